@@ -1,0 +1,64 @@
+/**
+ * Packages that ship as ES modules only. Jest runs CommonJS, so these are compiled like our own
+ * sources; everything else in node_modules is loaded as it is.
+ */
+const esModules = ['@faker-js/faker', 'execa', 'listr2'];
+
+/** What the packages above load themselves, where that is an ES module too. */
+const esModulesBehind = [
+	'@sec-ant/readable-stream',
+	'@sindresorhus/merge-streams',
+	'ansi-escapes',
+	'ansi-regex',
+	'ansi-styles',
+	'cli-cursor',
+	'cli-truncate',
+	'environment',
+	'eventemitter3',
+	'figures',
+	'get-east-asian-width',
+	'get-stream',
+	'human-signals',
+	'is-fullwidth-code-point',
+	'is-plain-obj',
+	'is-stream',
+	'is-unicode-supported',
+	'log-update',
+	'mimic-function',
+	'npm-run-path',
+	'onetime',
+	'parse-ms',
+	'path-key',
+	'pretty-ms',
+	'restore-cursor',
+	'signal-exit',
+	'slice-ansi',
+	'string-width',
+	'strip-ansi',
+	'strip-final-newline',
+	'unicorn-magic',
+	'wrap-ansi',
+	'yoctocolors',
+];
+
+const compiled = [...esModules, ...esModulesBehind].join('|');
+
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+	transform: {
+		'\\.[mc]?[jt]s$': [
+			'@swc/jest',
+			{
+				jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+				module: { type: 'commonjs' },
+			},
+		],
+	},
+	// It offers itself to `import` only, which Jest does not ask for.
+	moduleNameMapper: { '^unicorn-magic$': '<rootDir>/node_modules/unicorn-magic/node.js' },
+	transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${compiled})/)`],
+};

@@ -1,0 +1,1 @@
+export { compare, hash } from 'bcryptjs';
