@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Fault, FaultSet } from './faultRules';
+import { isControl } from './paths';
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** What this request has to suffer; null when nothing. */
+		fault: Fault | null;
+	}
+}
+
+const HTML = 'text/html; charset=utf-8';
+const HTML_PAGE = '<!doctype html><html><body><h1>We will be back soon</h1></body></html>';
+
+/** Nothing refers to it once the socket is gone, so it is collected then. */
+const never = () => new Promise<never>(() => {});
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Faults that keep the request from the booking logic; leaves the reply untouched otherwise. */
+function strikeBefore(fault: Fault, request: FastifyRequest, reply: FastifyReply): void {
+	switch (fault.kind) {
+		case 'status':
+			void reply
+				.code(fault.status)
+				.headers(fault.headers ?? {})
+				.send(fault.body ?? { message: `Simulated status ${fault.status}.` });
+			return;
+		case 'reset-before':
+			reply.hijack();
+			request.raw.socket.destroy();
+			return;
+		case 'timeout':
+			if (fault.booked !== true) reply.hijack();
+			return;
+		case 'html':
+			if (fault.booked !== true) void reply.type(HTML).send(HTML_PAGE);
+			return;
+		default:
+	}
+}
+
+function withNextLink(json: string, href: string): string {
+	const body: unknown = JSON.parse(json);
+	if (!isRecord(body)) return json;
+	const links = isRecord(body._links) ? body._links : {};
+	return JSON.stringify({ ...body, _links: { ...links, next: { href } } });
+}
+
+/** Faults that spoil the answer to a request the vendor has dealt with: the payload to send. */
+async function strikeAfter(
+	fault: Fault,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	payload: string,
+	warning: (url: string) => unknown,
+): Promise<string> {
+	switch (fault.kind) {
+		case 'reset-after':
+			request.raw.socket.destroy();
+			return await never();
+		case 'timeout':
+			return await never();
+		case 'html':
+			reply.code(200).type(HTML);
+			return HTML_PAGE;
+		case 'cut-json':
+			return payload.slice(0, Math.ceil(payload.length / 2));
+		case 'empty':
+			reply.code(200);
+			return '';
+		case 'next-link':
+			return withNextLink(payload, fault.href);
+		case 'warning':
+			if (reply.statusCode >= 300) return payload;
+			reply.code(200);
+			return JSON.stringify(warning(request.url));
+		default:
+			return payload;
+	}
+}
+
+/**
+ * Lets the faults strike everything but the controls. `warning` gives the body with which the
+ * vendor of a URL warns.
+ */
+export function installFaults(
+	app: FastifyInstance,
+	faults: FaultSet,
+	warning: (url: string) => unknown,
+): void {
+	app.decorateRequest('fault', null);
+	app.addHook('onRequest', async (request, reply) => {
+		if (isControl(request.url)) return;
+		const { delay, fault } = faults.judge(request.method, request.url, Date.now());
+		request.fault = fault;
+		if (delay > 0) await wait(delay);
+		if (fault !== null) strikeBefore(fault, request, reply);
+	});
+	app.addHook('onSend', async (request, reply, payload) =>
+		request.fault === null || typeof payload !== 'string'
+			? payload
+			: await strikeAfter(request.fault, request, reply, payload, warning),
+	);
+}

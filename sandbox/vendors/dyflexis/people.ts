@@ -1,0 +1,45 @@
+/** Invented people: combining the two lists gives a different name to each of the first 340. */
+export const firstNames = [
+	'Noor',
+	'Daan',
+	'Sanne',
+	'Jürgen',
+	'Fatima',
+	'Lars',
+	'Zoë',
+	'Thijs',
+	'Anouk',
+	'Björn',
+	'Emine',
+	'Pieter',
+	'Chloé',
+	'Ruben',
+	'Ingrid',
+	'Youssef',
+	'Marit',
+	'Stijn',
+	'Käthe',
+	'Joris',
+];
+
+export const lastNames: ReadonlyArray<readonly [prefix: string, name: string]> = [
+	['van', 'Dam'],
+	['', 'Müller'],
+	['de', 'Vries'],
+	['', 'Peeters'],
+	['van der', 'Meer'],
+	['', 'Schröder'],
+	["'t", 'Hooft'],
+	['', 'El Amrani'],
+	['ten', 'Brink'],
+	['', 'Öztürk'],
+	['de', 'Groot'],
+	['', 'Jansen'],
+	['von', 'Stein'],
+	['', 'Claes'],
+	['van den', 'Berg'],
+	['', 'Weiß'],
+	['op den', 'Kamp'],
+];
+
+export const jobs = ['Cook', 'Waiter', 'Warehouse clerk', 'Receptionist', 'Shift lead'];
