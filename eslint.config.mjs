@@ -20,6 +20,7 @@ const nodes = {
 };
 const otherVendors = {
 	regex: '^(\\.\\./)+(nodes/)?[A-Z]\\w*/',
+	caseSensitive: true,
 	message: 'A node imports nothing from the folder of another vendor.',
 };
 
