@@ -25,7 +25,7 @@ const otherVendors = {
 };
 
 export default defineConfig(
-	globalIgnores(['dist/', '.cache/', 'coverage/', 'sandbox/n8n/']),
+	globalIgnores(['dist/', '.cache/', 'coverage/']),
 	{ linterOptions: { noInlineConfig: true } },
 
 	{
