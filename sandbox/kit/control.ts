@@ -70,7 +70,7 @@ export function createControl({ vendors, journal, faults, traffic }: Parts): Con
 		reset() {
 			for (const vendor of vendors.values()) vendor.reset();
 			journal.clear();
-			faults.replace([]);
+			faults.clear();
 			traffic.clear();
 		},
 		journal: (filter) => journal.read(filter),

@@ -19,6 +19,12 @@ const never = () => new Promise<never>(() => {});
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Ends the connection instead of answering. */
+function drop(request: FastifyRequest, reply: FastifyReply): void {
+	reply.hijack();
+	request.raw.socket.destroy();
+}
+
 /** Faults that keep the request from the booking logic; leaves the reply untouched otherwise. */
 function strikeBefore(fault: Fault, request: FastifyRequest, reply: FastifyReply): void {
 	switch (fault.kind) {
@@ -29,8 +35,7 @@ function strikeBefore(fault: Fault, request: FastifyRequest, reply: FastifyReply
 				.send(fault.body ?? { message: `Simulated status ${fault.status}.` });
 			return;
 		case 'reset-before':
-			reply.hijack();
-			request.raw.socket.destroy();
+			drop(request, reply);
 			return;
 		case 'timeout':
 			if (fault.booked !== true) reply.hijack();
@@ -83,7 +88,8 @@ async function strikeAfter(
 }
 
 /**
- * Lets the faults strike everything but the controls. `warning` gives the body with which the
+ * Lets the faults strike everything but the controls. A request that waits while the sandbox is
+ * reset is dropped, so that it cannot book into what comes after. `warning` gives the body with which the
  * vendor of a URL warns.
  */
 export function installFaults(
@@ -96,8 +102,10 @@ export function installFaults(
 		if (isControl(request.url)) return;
 		const { delay, fault } = faults.judge(request.method, request.url, Date.now());
 		request.fault = fault;
-		if (delay > 0) await wait(delay);
-		if (fault !== null) strikeBefore(fault, request, reply);
+		const { round } = faults;
+		if (delay > 0) await wait(delay, undefined, { ref: false });
+		if (faults.round !== round) drop(request, reply);
+		else if (fault !== null) strikeBefore(fault, request, reply);
 	});
 	app.addHook('onSend', async (request, reply, payload) =>
 		request.fault === null || typeof payload !== 'string'

@@ -23,6 +23,10 @@ interface ArmedRule {
 export interface FaultSet {
 	replace(rules: FaultRule[]): void;
 	read(): FaultReport[];
+	/** No rules any more; requests that still wait belong to a round that is over. */
+	clear(): void;
+	/** Counts the calls of `clear`. */
+	readonly round: number;
 	/** Judges one request; `now` in milliseconds since the epoch. */
 	judge(method: string, url: string, now: number): Verdict;
 }
@@ -63,7 +67,15 @@ function tooMany({ retryAfter = 1 }: RateRule, secondBegan: number): Fault {
 /** The rules in force. The first that strikes decides; waits add up. */
 export function createFaultSet(): FaultSet {
 	let armed: ArmedRule[] = [];
+	let round = 0;
 	return {
+		get round() {
+			return round;
+		},
+		clear() {
+			armed = [];
+			round += 1;
+		},
 		replace(rules) {
 			armed = rules.map((rule) => ({
 				rule,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 
 export const KEY = 'sandbox-dyflexis-key';
@@ -87,4 +88,9 @@ export async function countPages({ get }: Client, path: string): Promise<Reply[]
 		replies.push(await get(`${path}${joint}page=${page}`));
 	}
 	return replies;
+}
+
+/** Waits until something holds; a test that waits in vain ends by its own time limit. */
+export async function until(holds: () => boolean): Promise<void> {
+	while (!holds()) await setTimeout(5);
 }

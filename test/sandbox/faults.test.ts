@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
+import { createFaultSet } from '../../sandbox/kit/faultRules';
 import type { FaultRule } from '../../sandbox/server';
-import { useSandbox } from './client';
+import { until, useSandbox } from './client';
 
 const sandbox = useSandbox();
 
@@ -27,25 +29,32 @@ it('latency holds an answer up, and adds up', async () => {
 	expect(bookings()).toEqual(['booked']);
 });
 
-it('rate refuses what exceeds it and says when to come back', async () => {
-	faults({ kind: 'rate', perSecond: 2, retryAfter: 3 });
-	const replies = await Promise.all([1, 2, 3, 4].map(async () => upsert()));
-	expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 429, 429]);
-	const refused = replies.find(({ status }) => status === 429);
-	expect(refused?.headers.get('retry-after')).toBe('3');
-	expect(refused?.json.message).toEqual(expect.any(String));
-	expect(bookings()).toEqual(['booked', 'booked']);
+it.each([
+	[undefined, '1'],
+	[3, '3'],
+] as const)('rate refuses and says when to come back (%s)', async (retryAfter, header) => {
+	faults({ kind: 'rate', perSecond: 0, ...(retryAfter === undefined ? {} : { retryAfter }) });
+	const reply = await upsert();
+	expect([reply.status, reply.headers.get('retry-after')]).toEqual([429, header]);
+	expect(reply.json.message).toEqual(expect.any(String));
+	expect(bookings()).toEqual([]);
 });
 
-it('rate can say it as a date, and lets through again after it', async () => {
-	faults({ kind: 'rate', perSecond: 1, retryAfter: 'date' });
-	await upsert();
-	const refused = await upsert();
-	const date = Date.parse(refused.headers.get('retry-after') ?? '');
-	expect(date - Date.now()).toBeGreaterThan(0);
-	expect(date - Date.now()).toBeLessThanOrEqual(2000);
-	await new Promise((resolve) => setTimeout(resolve, date - Date.now()));
-	expect((await upsert()).status).toBe(200);
+it('rate counts in seconds from the first request of each', () => {
+	const set = createFaultSet();
+	set.replace([{ kind: 'rate', perSecond: 2, retryAfter: 'date' }]);
+	const judge = (now: number) => set.judge('GET', OFFICES, now).fault;
+	expect([judge(10_300), judge(11_299)]).toEqual([null, null]);
+	expect(judge(11_299)).toMatchObject({
+		status: 429,
+		headers: { 'retry-after': new Date(12_000).toUTCString() },
+	});
+	expect([judge(11_300), judge(11_400), judge(11_500)]).toEqual([
+		null,
+		null,
+		expect.objectContaining({ status: 429 }),
+	]);
+	expect(set.read()).toMatchObject([{ hits: 6, struck: 2 }]);
 });
 
 it('status answers instead of the vendor', async () => {
@@ -76,8 +85,24 @@ it.each([
 	[true, ['booked']],
 ])('timeout never answers (booked: %s)', async (booked, expected) => {
 	faults(booked === undefined ? { kind: 'timeout' } : { kind: 'timeout', booked });
-	await expect(upsert({ signal: AbortSignal.timeout(150) })).rejects.toThrow();
+	const patience = new AbortController();
+	const answer = expect(upsert({ signal: patience.signal })).rejects.toThrow('aborted');
+	await until(() => sandbox.control.traffic().requests === 1);
+	await until(() => bookings().length === expected.length);
+	await setTimeout(50);
 	expect(bookings()).toEqual(expected);
+	patience.abort();
+	await answer;
+	await until(() => sandbox.control.traffic().openSockets === 0);
+});
+
+it('drops what still waits when the sandbox is reset', async () => {
+	faults({ kind: 'latency', ms: 100 });
+	const answer = expect(upsert()).rejects.toThrow('fetch failed');
+	await until(() => sandbox.control.traffic().requests === 1);
+	sandbox.control.reset();
+	await answer;
+	expect(bookings()).toEqual([]);
 });
 
 it.each([

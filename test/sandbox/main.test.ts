@@ -9,6 +9,9 @@ const MAIN = path.resolve(__dirname, '../../sandbox/main.ts');
 const start = (...options: string[]): ChildProcess =>
 	spawn(process.execPath, ['--import', 'tsx', MAIN, ...options], { stdio: 'pipe' });
 
+/** A process compiles its sources first, which takes seconds on a busy machine. */
+jest.setTimeout(60_000);
+
 const running: ChildProcess[] = [];
 afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')));
 

@@ -47,9 +47,9 @@ export function addPeriods(store: Store, { firstQueueId }: Profile, count: numbe
 /** The store as JSON, to look at from outside. */
 export const snapshot = (store: Store) => ({
 	employees: [...store.employees.values()].map(({ employeeId, reference, person, contracts }) => ({
+		...person,
 		employeeId,
 		reference,
-		...person,
 		contracts: [...contracts.values()],
 	})),
 	streams: structuredClone([...store.streams.values()]),

@@ -113,20 +113,25 @@ const PAID_EMPLOYEES = 12;
 const WORKING_DAYS = 5;
 
 /** Simulated: not established. Hours of a payroll period: twelve people, Monday to Friday. */
-export const hoursPerDayRows = (period: QueueEntry, employees: Iterable<Employee>) =>
-	[...employees].slice(0, PAID_EMPLOYEES).flatMap(({ employeeId, reference, person }, nth) =>
-		Array.from({ length: WORKING_DAYS }, (_, day) => ({
+export function hoursPerDayRows(period: QueueEntry, employees: Iterable<Employee>) {
+	const monday = DateTime.fromISO(period.start, { zone: 'utc' });
+	const days = Array.from({ length: WORKING_DAYS }, (_, day) =>
+		monday.plus({ days: day }).toISODate(),
+	);
+	return [...employees].slice(0, PAID_EMPLOYEES).flatMap(({ employeeId, reference, person }, nth) =>
+		days.map((date, day) => ({
 			id: period.queueId * 1000 + nth * WORKING_DAYS + day,
 			periodId: period.periodId,
 			employeeId,
 			personnelNumber: person.personnelNumber ?? null,
 			contractReference: `${reference}-1`,
-			date: DateTime.fromISO(period.start).plus({ days: day }).toISODate(),
+			date,
 			hours: 4 + ((nth + day) % 5),
 			hourType: day === 4 && nth % 4 === 0 ? 'overtime' : 'regular',
 			costCenter: person.costCenter ?? null,
 		})),
 	);
+}
 
 /** Simulated: not established. An entry of the payroll queue; `idName` is the member of its id. */
 export const queueRow = (entry: QueueEntry, idName: string) => ({

@@ -66,17 +66,17 @@ export function businessRoutes(app: FastifyInstance, system: System): void {
 		{ schema: { querystring: object({ startDate: date, endDate: date, page: pageNumber }) } },
 		async ({ url, query }) => {
 			const span = spanOf(query.startDate, query.endDate);
-			const rows = system.store.shifts.flatMap((shift) =>
+			const worked = system.store.shifts.flatMap((shift) =>
 				shift.employee !== null && isWithin(span, shift.start)
-					? [registeredHoursRow(shift, shift.employee)]
+					? [{ shift, employee: shift.employee }]
 					: [],
 			);
 			return listAnswer(
 				profile,
 				{ url, query },
 				{ name: 'registeredHours', announces: ['pageCount', 'link'] },
-				withRepeatedRow(rows, profile.pageSize),
-				(row) => row,
+				withRepeatedRow(worked, profile.pageSize),
+				({ shift, employee }) => registeredHoursRow(shift, employee),
 			);
 		},
 	);
