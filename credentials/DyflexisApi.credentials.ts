@@ -1,0 +1,101 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class DyflexisApi implements ICredentialType {
+	name = 'dyflexisApi';
+
+	displayName = 'Dyflexis API';
+
+	icon = { light: 'file:../icons/dyflexis.svg', dark: 'file:../icons/dyflexis.dark.svg' } as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-workforce/n8n-nodes-workforce/blob/main/docs/dyflexis.md';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'System Name',
+			name: 'systemName',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. my-company',
+			description: 'The first part of the address of your Dyflexis system, after app.dyflexis.com/',
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The key from Dyflexis, under Settings, Connection. Its scopes decide what it may do.',
+		},
+		{
+			displayName: 'Host',
+			name: 'host',
+			type: 'string',
+			default: 'https://app.dyflexis.com',
+			required: true,
+			description: 'Where Dyflexis is reached. Change it only if Dyflexis tells you to.',
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'A secret of your own that messages to the Dyflexis Trigger have to carry, if the trigger asks for one. Never use the API key here.',
+		},
+		{
+			displayName: 'Wire Names',
+			name: 'wireNames',
+			type: 'json',
+			default: '{}',
+			description:
+				'Names in requests and answers that Dyflexis does not publish and that differ for you, as a JSON object. The documentation lists them.',
+		},
+	];
+
+	/** The key travels as `Authorization: Token <key>` (seeds/dyflexis-use-cases.txt). */
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const authorization = `Token ${String(credentials.apiKey)}`;
+		return { ...request, headers: { ...request.headers, Authorization: authorization } };
+	}
+
+	/** Reads the offices, which is known to work right after a key was made (2.17 of the facts). */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL:
+				'={{ $credentials.host.trim().replace(/\\/+$/, "") + "/" + encodeURIComponent($credentials.systemName.trim()) }}',
+			url: '/api2/offices',
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: { value: 401, message: 'Dyflexis did not accept the key' },
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'Dyflexis knows the key, but it may not read the offices. It can still be right for other operations.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 404, message: 'Dyflexis does not know this System Name' },
+			},
+		],
+	};
+}

@@ -1,0 +1,84 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { paceOptions } from './fields';
+import type { Operation, Resource } from './operation';
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+function resourceSelector<C>(resources: Array<Resource<C>>): INodeProperties {
+	const options = resources.map(({ name, value }) => ({ name, value })).sort(byName);
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options,
+		default: options[0]?.value ?? '',
+	};
+}
+
+function operationSelector<C>(resource: Resource<C>): INodeProperties {
+	const options: INodePropertyOptions[] = resource.operations
+		.map(({ name, value, action, description }) => ({ name, value, action, description }))
+		.sort(byName);
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options,
+		default: options[0]?.value ?? '',
+	};
+}
+
+function shownFor<C>(
+	field: INodeProperties,
+	resource: Resource<C>,
+	operation: Operation<C>,
+): INodeProperties {
+	const { show, ...other } = field.displayOptions ?? {};
+	return {
+		...field,
+		displayOptions: {
+			...other,
+			show: { resource: [resource.value], operation: [operation.value], ...show },
+		},
+	};
+}
+
+/**
+ * The properties of a node, made from its resources: the two selectors, the fields of every
+ * operation shown where they belong, and the options that all operations share.
+ */
+export function propertiesOf<C>(resources: Array<Resource<C>>): INodeProperties[] {
+	return [
+		resourceSelector(resources),
+		...resources.map(operationSelector),
+		...resources.flatMap((resource) =>
+			resource.operations.flatMap((operation) =>
+				operation.fields.map((field) => shownFor(field, resource, operation)),
+			),
+		),
+		paceOptions,
+	];
+}
+
+function collectLabels(
+	fields: INodeProperties[],
+	prefix: string,
+	labels: Map<string, string>,
+): void {
+	for (const field of fields) {
+		labels.set(`${prefix}${field.name}`, field.displayName);
+		if (field.type === 'collection') {
+			collectLabels((field.options ?? []) as INodeProperties[], `${prefix}${field.name}.`, labels);
+		}
+	}
+}
+
+/** Parameter name → name in the editor, for messages. */
+export function labelsOf(fields: INodeProperties[]): Map<string, string> {
+	const labels = new Map<string, string>();
+	collectLabels(fields, '', labels);
+	return labels;
+}

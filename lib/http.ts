@@ -1,0 +1,211 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { type Answer, type Expected, readBody, UnreadableAnswer } from './answer';
+import type { Effect } from './operation';
+import type { Pace } from './pace';
+import { lostAnswer, networkProblem, refusal, throttled } from './problems';
+import type { Redact } from './redact';
+import {
+	mayRepeat,
+	type Outcome,
+	outcomeOfFault,
+	outcomeOfStatus,
+	pauseMs,
+	retryAfterMs,
+} from './retry';
+import { throwIfStopped, wait } from './wait';
+
+/** One request, relative to the base URL of the vendor. */
+export interface RequestSpec {
+	method?: IHttpRequestMethods;
+	/** Starts with a slash; its segments are encoded already. */
+	path: string;
+	query?: IDataObject;
+	body?: IDataObject | IDataObject[];
+	/** Default `json`: an object or an array. */
+	expects?: Expected;
+}
+
+/** What all requests of one execution share. */
+export interface Connection {
+	service: string;
+	credentialType: string;
+	credential: ICredentialDataDecryptedObject;
+	baseUrl: string;
+	timeoutMs: number;
+	/** How often one request is repeated at the most. */
+	retries: number;
+	pace: Pace;
+	redact: Redact;
+	/** Reads the vendor's own message out of an answer. */
+	readMessage(body: unknown): string | undefined;
+	signal?: AbortSignal;
+	/** Until when (ms) waiting for a throttled service is worth it. */
+	deadline?: number;
+}
+
+/** The contexts of n8n that can send requests for a vendor. */
+export type RequestContext = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
+
+interface RawAnswer {
+	body: unknown;
+	headers: Record<string, unknown>;
+	statusCode: number;
+}
+
+type Attempt = { answer: Answer } | { problem: Error; outcome: Outcome };
+
+/** The longest wait that is served inside an execution; beyond it the item says so. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+function faultCode(error: unknown): string | undefined {
+	for (let cause = error, depth = 0; cause && depth < 5; depth += 1) {
+		const { code, cause: next } = cause as { code?: unknown; cause?: unknown };
+		if (typeof code === 'string') return code;
+		cause = next;
+	}
+	return undefined;
+}
+
+/** Sends requests of one effect, repeats what may be repeated and reads the answers. */
+export class Http {
+	/** How often a request of this kind was sent again. */
+	repeats = 0;
+
+	constructor(
+		private readonly context: RequestContext,
+		private readonly connection: Connection,
+		private readonly effect: Effect,
+		/** Named when the service says that the key may not do this. */
+		private readonly permission?: string,
+	) {}
+
+	/**
+	 * Sends a request.
+	 * @throws Problem in the vendor's words when it is refused, when the answer is lost or
+	 * unreadable, or when the service asks for a wait that is too long
+	 */
+	async request(spec: RequestSpec): Promise<Answer> {
+		const { retries, signal } = this.connection;
+		for (let failed = 0; ;) {
+			const progress = this.connection.pace.progress();
+			const attempt = await this.attempt(spec);
+			if ('answer' in attempt) return attempt.answer;
+			throwIfStopped(signal);
+			const { outcome, problem } = attempt;
+			const tooLong = outcome.kind === 'throttled' && !this.worthWaiting(outcome.retryAfterMs);
+			// A refusal for pace counts only when nothing else got through in the meantime: a
+			// batch beyond the limit is slow, but it arrives.
+			const idle = outcome.kind !== 'throttled' || this.connection.pace.progress() === progress;
+			if (idle) failed += 1;
+			if (!mayRepeat(this.effect, outcome) || failed > retries || tooLong) throw problem;
+			this.repeats += 1;
+			if (outcome.kind !== 'throttled') await wait(pauseMs(failed), signal);
+		}
+	}
+
+	private worthWaiting(milliseconds: number): boolean {
+		const { deadline } = this.connection;
+		if (milliseconds > LONGEST_WAIT_MS) return false;
+		return deadline === undefined || Date.now() + milliseconds < deadline;
+	}
+
+	private async attempt(spec: RequestSpec): Promise<Attempt> {
+		const { pace, service } = this.connection;
+		const leftAt = await pace.turn();
+		let raw: RawAnswer;
+		try {
+			raw = await this.send(spec);
+		} catch (error) {
+			const code = faultCode(error);
+			const outcome = outcomeOfFault(code);
+			return { outcome, problem: networkProblem(service, code, outcome, this.effect) };
+		}
+		const outcome = outcomeOfStatus(
+			raw.statusCode,
+			retryAfterMs(raw.headers['retry-after'], Date.now()),
+		);
+		if (outcome.kind === 'throttled') {
+			pace.refused(leftAt, outcome.retryAfterMs);
+			return { outcome, problem: throttled(service, raw.statusCode, outcome.retryAfterMs) };
+		}
+		pace.taken();
+		return this.read(raw, spec, outcome);
+	}
+
+	private read(raw: RawAnswer, spec: RequestSpec, outcome: Outcome): Attempt {
+		const { service, redact, readMessage } = this.connection;
+		const text = redact(typeof raw.body === 'string' ? raw.body : JSON.stringify(raw.body ?? ''));
+		const contentType = String(raw.headers['content-type'] ?? '');
+		if (raw.statusCode >= 300) {
+			const said = messageIn(text, readMessage);
+			if (outcome.kind === 'lost') {
+				return { outcome, problem: lostAnswer(service, raw.statusCode, said, this.effect) };
+			}
+			return { outcome, problem: refusal(service, raw.statusCode, said, text, this.permission) };
+		}
+		try {
+			const headers = raw.headers as Record<string, string>;
+			const body = readBody(text, contentType, spec.expects ?? 'json', service);
+			return { answer: { status: raw.statusCode, headers, body } };
+		} catch (error) {
+			if (!(error instanceof UnreadableAnswer)) throw toError(error);
+			const lost = lostAnswer(
+				service,
+				raw.statusCode,
+				error.message,
+				this.effect,
+				error.description,
+			);
+			return { outcome: { kind: 'lost' }, problem: lost };
+		}
+	}
+
+	private async send(spec: RequestSpec): Promise<RawAnswer> {
+		const { baseUrl, credential, credentialType, timeoutMs, signal } = this.connection;
+		const options: IHttpRequestOptions = {
+			method: spec.method ?? 'GET',
+			url: `${baseUrl}${spec.path}`,
+			headers: { accept: 'application/json' },
+			qs: spec.query,
+			timeout: timeoutMs,
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			abortSignal: signal,
+		};
+		if (spec.body !== undefined) {
+			// n8n drops empty objects and arrays from a body; text travels as it is.
+			options.body = JSON.stringify(spec.body);
+			options.headers = { ...options.headers, 'content-type': 'application/json' };
+		}
+		const decrypted = { data: credential } as ICredentialsDecrypted;
+		return (await this.context.helpers.httpRequestWithAuthentication.call(
+			this.context,
+			credentialType,
+			options,
+			{ credentialsDecrypted: decrypted },
+		)) as RawAnswer;
+	}
+}
+
+function toError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
+}
+
+function messageIn(text: string, read: (body: unknown) => string | undefined): string | undefined {
+	try {
+		return read(JSON.parse(text));
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,155 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Params } from './params';
+import { Problem } from './problem';
+
+/**
+ * What sending a request again would do.
+ * - `read` changes nothing.
+ * - `upsert` leaves the same state however often it is sent.
+ * - `once` may book something each time, so it is never repeated after a lost answer.
+ */
+export type Effect = 'read' | 'upsert' | 'once';
+
+/** The records that one input item results in. */
+export type Rows = IDataObject[];
+
+/** What the planner is told about one input item. */
+export interface PlannedItem {
+	index: number;
+	params: Params;
+}
+
+/** One or more items that travel together. */
+export interface Job<Client> {
+	indexes: number[];
+	/** Jobs with one key run one after another in input order. */
+	key?: string;
+	/** Answers the rows of each item, or why it was not done, in the order of `indexes`. */
+	send(client: Client): Promise<Array<Rows | Problem>>;
+}
+
+/** Items that could not be planned, by index, with what was thrown. */
+export type Rejected = Map<number, unknown>;
+
+export interface Plan<Client> {
+	jobs: Array<Job<Client>>;
+	rejected: Rejected;
+}
+
+/** What the editor shows of an operation. `value` is stable; all texts may change. */
+export interface OperationLabel {
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+	effect: Effect;
+	/** What a key has to be allowed to, such as a scope; named when the service says no. */
+	permission?: string;
+	/** Without `displayOptions` for resource and operation: those are added. */
+	fields: INodeProperties[];
+}
+
+export interface Operation<Client> extends OperationLabel {
+	/** Reads and checks the parameters of all items before anything is sent. */
+	plan(items: PlannedItem[]): Plan<Client>;
+}
+
+export interface Resource<Client> {
+	value: string;
+	name: string;
+	operations: Array<Operation<Client>>;
+}
+
+interface SingleOperation<Client, Input> extends OperationLabel {
+	/** Reads and checks the parameters of one item. Pure. */
+	input(params: Params): Input;
+	/** Items with one key keep their order. */
+	key?(input: Input): string;
+	/** Does the work. A list becomes one item a row; a Problem says why it was not done. */
+	run(client: Client, input: Input): Promise<IDataObject | Rows | Problem>;
+}
+
+interface GroupedOperation<Client, Input> extends OperationLabel {
+	input(params: Params): Input;
+	/** Items with one group travel in one request. */
+	group(input: Input): string;
+	/** Answers one record an input, or why that one was not done, in order. */
+	run(client: Client, inputs: Input[]): Promise<Array<IDataObject | Problem>>;
+}
+
+interface Ready<Input> {
+	index: number;
+	input: Input;
+}
+
+function readInputs<Input>(
+	items: PlannedItem[],
+	read: (params: Params) => Input,
+): { ready: Array<Ready<Input>>; rejected: Rejected } {
+	const ready: Array<Ready<Input>> = [];
+	const rejected: Rejected = new Map();
+	for (const { index, params } of items) {
+		try {
+			ready.push({ index, input: read(params) });
+		} catch (error) {
+			rejected.set(index, error);
+		}
+	}
+	return { ready, rejected };
+}
+
+function toRows(result: IDataObject | Rows | Problem): Rows | Problem {
+	return Array.isArray(result) || result instanceof Problem ? result : [result];
+}
+
+/** An operation that handles each item by itself. */
+export function operation<Client, Input>(
+	definition: SingleOperation<Client, Input>,
+): Operation<Client> {
+	const { input: read, key, run, ...label } = definition;
+	return {
+		...label,
+		plan(items) {
+			const { ready, rejected } = readInputs(items, read);
+			const jobs = ready.map(({ index, input }) => ({
+				indexes: [index],
+				key: key?.(input),
+				async send(client: Client) {
+					return [toRows(await run(client, input))];
+				},
+			}));
+			return { jobs, rejected };
+		},
+	};
+}
+
+/** An operation that sends the items of one group together. */
+export function groupedOperation<Client, Input>(
+	definition: GroupedOperation<Client, Input>,
+): Operation<Client> {
+	const { input: read, group, run, ...label } = definition;
+	return {
+		...label,
+		plan(items) {
+			const { ready, rejected } = readInputs(items, read);
+			const groups = new Map<string, Array<Ready<Input>>>();
+			for (const item of ready) {
+				const name = group(item.input);
+				const members = groups.get(name);
+				if (members) members.push(item);
+				else groups.set(name, [item]);
+			}
+			const jobs = [...groups.values()].map((members) => ({
+				indexes: members.map(({ index }) => index),
+				async send(client: Client) {
+					const results = await run(
+						client,
+						members.map(({ input }) => input),
+					);
+					return results.map(toRows);
+				},
+			}));
+			return { jobs, rejected };
+		},
+	};
+}

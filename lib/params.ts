@@ -1,0 +1,143 @@
+import type { IDataObject } from 'n8n-workflow';
+import { Problem } from './problem';
+import { isoDate, toInstant } from './time';
+
+/** Reads one parameter of one item; an expression is evaluated by each call. */
+export type ReadParameter = (name: string) => unknown;
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}
+
+function locatorValue(value: unknown): unknown {
+	const isLocator = typeof value === 'object' && value !== null && '__rl' in value;
+	return isLocator ? (value as { value?: unknown }).value : value;
+}
+
+/**
+ * The parameters of one item, checked. Every parameter is evaluated once, whatever the number of
+ * readings; every complaint names the field as the user sees it and says what was expected.
+ */
+export class Params {
+	private readonly known = new Map<string, unknown>();
+
+	/**
+	 * @param json the item's own data
+	 * @param zone the workflow's IANA zone, for wall-clock times without an offset
+	 */
+	constructor(
+		readonly json: IDataObject,
+		readonly zone: string,
+		private readonly readParameter: ReadParameter,
+		private readonly labels: ReadonlyMap<string, string>,
+	) {}
+
+	/** The field's name in the editor. */
+	label(name: string): string {
+		return this.labels.get(name) ?? name;
+	}
+
+	/** The value as n8n gives it. */
+	raw(name: string): unknown {
+		if (!this.known.has(name)) this.known.set(name, locatorValue(this.readParameter(name)));
+		return this.known.get(name);
+	}
+
+	has(name: string): boolean {
+		return !isEmpty(this.raw(name));
+	}
+
+	/** Text that must be there; numbers are taken as text. */
+	text(name: string): string {
+		const text = this.optionalText(name);
+		if (text === undefined) throw new Problem(`${this.label(name)} is empty`);
+		return text;
+	}
+
+	optionalText(name: string): string | undefined {
+		const value = this.raw(name);
+		if (isEmpty(value)) return undefined;
+		if (typeof value === 'object') throw this.unexpected(name, 'text');
+		const text = String(value).trim();
+		return text === '' ? undefined : text;
+	}
+
+	flag(name: string): boolean {
+		const value = this.raw(name);
+		if (typeof value !== 'boolean') throw this.unexpected(name, 'true or false');
+		return value;
+	}
+
+	number(name: string): number {
+		const value = this.raw(name);
+		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		if (typeof number !== 'number' || !Number.isFinite(number))
+			throw this.unexpected(name, 'a number');
+		return number;
+	}
+
+	/** A whole number from `least` up. */
+	integer(name: string, least = 0): number {
+		const number = Number(this.raw(name));
+		if (!this.has(name) || !Number.isInteger(number) || number < least) {
+			throw this.unexpected(name, `a whole number of at least ${least}`);
+		}
+		return number;
+	}
+
+	/** A numeric id, or undefined when the field is empty. */
+	optionalId(name: string): number | undefined {
+		return this.has(name) ? this.integer(name) : undefined;
+	}
+
+	/** A calendar day as `YYYY-MM-DD`, or undefined when the field is empty. */
+	optionalDate(name: string): string | undefined {
+		return this.has(name) ? isoDate(this.raw(name), this.label(name)) : undefined;
+	}
+
+	/** A moment as a UTC instant; without an offset it is read in `zone`. */
+	instant(name: string, zone = this.zone): Date {
+		if (!this.has(name)) throw new Problem(`${this.label(name)} is empty`);
+		return toInstant(this.raw(name), zone, this.label(name));
+	}
+
+	/** A JSON object typed as text or given by an expression; `{}` when the field is empty. */
+	object(name: string): IDataObject {
+		const value = this.parsed(name);
+		if (value === undefined) return {};
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+			throw this.unexpected(name, 'a JSON object such as {"name": "value"}');
+		}
+		return value as IDataObject;
+	}
+
+	/** A JSON object or a list of JSON objects. */
+	body(name: string): IDataObject | IDataObject[] {
+		const value = this.parsed(name);
+		if (typeof value !== 'object' || value === null) {
+			throw this.unexpected(name, 'a JSON object or a JSON list');
+		}
+		return value as IDataObject | IDataObject[];
+	}
+
+	private parsed(name: string): unknown {
+		const value = this.raw(name);
+		if (isEmpty(value)) return undefined;
+		if (typeof value !== 'string') return value;
+		try {
+			return JSON.parse(value);
+		} catch {
+			throw new Problem(`${this.label(name)} is not valid JSON`, {
+				description: `It starts with: ${value.slice(0, 80)}`,
+			});
+		}
+	}
+
+	private unexpected(name: string, expected: string): Problem {
+		const value = this.raw(name);
+		const shown = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+		return new Problem(`${this.label(name)} "${shown.slice(0, 80)}" is not ${expected}`, {
+			description: `Expected ${expected}.`,
+		});
+	}
+}

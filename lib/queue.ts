@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Poll } from './polling';
+
+/** A queue that is read from an id onwards. */
+export interface Queue {
+	/** Reads the entries after `last`; undefined reads from the start. */
+	read(last: string | undefined): Promise<IDataObject[]>;
+	/** @throws Problem when an entry has no id */
+	idOf(entry: IDataObject): string;
+	/** The id to start after, as the user set it; changing it starts again from there. */
+	startAfter: string | undefined;
+}
+
+const SAMPLE_SIZE = 10;
+const MOST_PER_POLL = 1000;
+/** Ids remembered against a queue that gives the last entry again, or whose ids are no numbers. */
+const REMEMBERED = 500;
+
+const isNumber = (id: string) => /^\d+$/.test(id);
+
+/** Whether `id` comes after `last`, as far as ids that are numbers tell. */
+function comesAfter(id: string, last: string | undefined): boolean {
+	if (last === undefined || !isNumber(id) || !isNumber(last)) return true;
+	return BigInt(id) > BigInt(last);
+}
+
+function furthest(ids: string[], last: string | undefined): string | undefined {
+	return ids.reduce<string | undefined>((most, id) => (comesAfter(id, most) ? id : most), last);
+}
+
+/**
+ * The *queue* strategy: every entry once, by its id. It works whether or not the queue gives the
+ * last entry again, whatever the order within one answer, and with ids that are no numbers.
+ *
+ * The cursor is `{startAfter, last, seen}`. A test in the editor gives the first entries.
+ */
+export async function readQueueEvents(
+	{ cursor, manual, deadline }: Poll<unknown>,
+	{ read, idOf, startAfter }: Queue,
+): Promise<{ events: IDataObject[]; cursor: IDataObject }> {
+	const restarted = (cursor.startAfter ?? '') !== (startAfter ?? '');
+	if (manual) return { events: (await read(startAfter)).slice(0, SAMPLE_SIZE), cursor };
+
+	let last = restarted ? startAfter : ((cursor.last as string | undefined) ?? startAfter);
+	const seen = new Set(restarted ? [] : ((cursor.seen as string[] | undefined) ?? []));
+	const events: IDataObject[] = [];
+	while (Date.now() < deadline && events.length < MOST_PER_POLL) {
+		const fresh = (await read(last)).filter((entry) => {
+			const id = idOf(entry);
+			if (seen.has(id) || !comesAfter(id, last)) return false;
+			seen.add(id);
+			return true;
+		});
+		if (fresh.length === 0) break;
+		events.push(...fresh);
+		last = furthest(fresh.map(idOf), last);
+	}
+	const remembered = [...seen].slice(-REMEMBERED);
+	return { events, cursor: { startAfter: startAfter ?? '', last, seen: remembered } };
+}

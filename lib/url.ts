@@ -1,0 +1,63 @@
+import { Problem } from './problem';
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Checks the address of a service and drops trailing slashes.
+ * @param label the field it was typed into, named in the message
+ * @throws Problem when it is no address, not https (http is for this machine only), or carries
+ * a name, a password, a query or a fragment
+ */
+export function baseUrl(value: unknown, label: string): string {
+	const text = String(value ?? '').trim();
+	let url: URL;
+	try {
+		url = new URL(text);
+	} catch {
+		throw new Problem(`${label} "${text}" is no web address`, {
+			description: 'Expected something like https://example.com',
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
+	const secure = url.protocol === 'https:';
+	if (!secure && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+		throw new Problem(`${label} "${text}" has to start with https://`, {
+			description:
+				'The key would travel unprotected. Plain http is accepted for this machine only.',
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
+	if (url.username || url.password || url.search || url.hash) {
+		throw new Problem(`${label} may hold a host and a path only`, {
+			description: 'Remove the name, password, query or fragment from the address.',
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
+	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+/**
+ * Encodes one value as one segment of a path.
+ * @throws Problem when it is empty, a dot segment, or holds a slash or a control character:
+ * servers disagree on what an encoded slash means, so such a reference could reach another record
+ */
+export function segment(value: string | number, label: string): string {
+	const text = String(value).trim();
+	if (text === '') throw new Problem(`${label} is empty`);
+	const control = [...text].some((char) => char.charCodeAt(0) < 32);
+	if (text === '.' || text === '..' || /[/\\]/.test(text) || control) {
+		throw new Problem(`${label} "${text}" cannot be part of an address`, {
+			description: 'It may not contain a slash, a backslash or a line break, or be just dots.',
+		});
+	}
+	return encodeURIComponent(text);
+}
+
+/** Encodes a path of several segments, as typed by a user (`2031/3`). */
+export function segments(value: string, label: string): string {
+	const parts = value
+		.trim()
+		.replace(/^\/+|\/+$/g, '')
+		.split('/');
+	return parts.map((part) => segment(part, label)).join('/');
+}

@@ -1,0 +1,53 @@
+import { Problem } from './problem';
+
+/** A name on the wire that no source states. */
+export interface AssumedName {
+	/** Used until the customer's own name is known. */
+	default: string;
+	/** What the name stands for, for the documentation. */
+	purpose: string;
+	/** Section of the vendor's fact sheet that says it is not established. */
+	section: string;
+}
+
+export type AssumedNames<Id extends string> = Record<Id, AssumedName>;
+
+/**
+ * The names to use on the wire: the assumed ones, with the customer's own in their place.
+ * @param overrides JSON text of the credential's *Wire Names*: `{"clock.moment": "timestamp"}`
+ * @throws Problem when it is no such JSON, or names something that does not exist
+ */
+export function wireNames<Id extends string>(
+	assumed: AssumedNames<Id>,
+	overrides: unknown,
+): Record<Id, string> {
+	const ids = Object.keys(assumed) as Id[];
+	const given = parse(overrides);
+	const unknown = Object.keys(given).filter((id) => !(ids as string[]).includes(id));
+	if (unknown.length > 0) {
+		throw new Problem(`Wire Names does not know "${unknown.join('", "')}"`, {
+			description: `It knows: ${ids.join(', ')}.`,
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
+	const names = ids.map((id) => [id, given[id] ?? assumed[id].default]);
+	return Object.fromEntries(names) as Record<Id, string>;
+}
+
+function parse(overrides: unknown): Record<string, string> {
+	const text = typeof overrides === 'string' ? overrides.trim() : JSON.stringify(overrides ?? {});
+	let value: unknown;
+	try {
+		value = JSON.parse(text === '' ? '{}' : text);
+	} catch {
+		value = undefined;
+	}
+	const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+	if (!isObject || !Object.values(value as object).every((name) => typeof name === 'string')) {
+		throw new Problem('Wire Names is not a JSON object of texts', {
+			description: 'Expected something like {"clock.moment": "timestamp"}, or {} for none.',
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
+	return value as Record<string, string>;
+}

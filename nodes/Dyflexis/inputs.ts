@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Params } from '../../lib/params';
+import { Problem } from '../../lib/problem';
+import { ianaZone, type TimeFormat, writeInstant } from '../../lib/time';
+
+/** How many rows a list gives; Infinity for all. */
+export function limitOf(params: Params): number {
+	return params.flag('returnAll') ? Infinity : params.integer('limit', 1);
+}
+
+/**
+ * The period as query parameters of these names; absent days are left out.
+ * @throws Problem when it ends before it starts
+ */
+export function periodOf(params: Params, startName: string, endName: string): IDataObject {
+	const start = params.optionalDate('startDate');
+	const end = params.optionalDate('endDate');
+	if (start !== undefined && end !== undefined && end < start) {
+		throw new Problem(
+			`${params.label('endDate')} "${end}" is before ${params.label('startDate')} "${start}"`,
+		);
+	}
+	return { ...(start && { [startName]: start }), ...(end && { [endName]: end }) };
+}
+
+/** The moment of an event as text for the wire. */
+export function momentOf(params: Params): string {
+	const zone = ianaZone(params.optionalText('timeZone') ?? params.zone, 'Time Zone');
+	const instant = params.instant('moment', zone);
+	return writeInstant(instant, params.text('timeFormat') as TimeFormat, zone);
+}
+
+/**
+ * A body given as JSON, or undefined when it is made from the fields.
+ * @throws Problem when it does not parse
+ */
+export function jsonBodyOf(params: Params): IDataObject | IDataObject[] | undefined {
+	return params.text('specifyBody') === 'json' ? params.body('jsonBody') : undefined;
+}

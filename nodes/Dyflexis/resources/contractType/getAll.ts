@@ -1,0 +1,22 @@
+import { listFields } from '../../../../lib/fields';
+import { operation } from '../../../../lib/operation';
+import { take } from '../../../../lib/paging';
+import type { DyflexisClient } from '../../client';
+import { limitOf } from '../../inputs';
+
+/** GET /api2/contract-types (vendors/dyflexis.md 2.18). */
+export const getAll = operation<DyflexisClient, number>({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many contract types',
+	description: 'Get many contract types',
+	effect: 'read',
+	fields: listFields,
+	input: limitOf,
+	async run(client, limit) {
+		return await take(
+			client.list('/api2/contract-types', { assumed: 'contractTypes.list' }),
+			limit,
+		);
+	},
+});

@@ -1,0 +1,30 @@
+import { listFields } from '../../../../lib/fields';
+import { operation } from '../../../../lib/operation';
+import type { DyflexisClient } from '../../client';
+import { limitOf } from '../../inputs';
+import { readQueue } from '../../queue';
+
+/** GET /api2/payroll/queue/from/{lastQueueId} (vendors/dyflexis.md 2.14). */
+export const getAll = operation<DyflexisClient, { after?: string; limit: number }>({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many payroll queue entries',
+	description: 'Get many finalised payroll periods that wait for pick-up',
+	permission: 'scope payroll_hours',
+	effect: 'read',
+	fields: [
+		{
+			displayName: 'Last Queue ID',
+			name: 'lastQueueId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1041',
+			description: 'The last entry that was handled; empty to start from the first',
+		},
+		...listFields,
+	],
+	input: (params) => ({ after: params.optionalText('lastQueueId'), limit: limitOf(params) }),
+	async run(client, { after, limit }) {
+		return (await readQueue(client, after)).slice(0, limit);
+	},
+});
