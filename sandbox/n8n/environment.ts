@@ -1,0 +1,78 @@
+import path from 'node:path';
+
+export interface EnvironmentOptions {
+	/** The folder that holds n8n's `.n8n` folder. */
+	userFolder: string;
+	/** Port of the editor, the REST API and the webhooks. */
+	port: number;
+	/** Port between n8n and its task runners; two n8n processes cannot share one. */
+	brokerPort: number;
+	/** Folders that nodes may read files from; without any, `files` in the user folder. */
+	readable?: string[];
+	/** Wins over everything else. */
+	extra?: Record<string, string>;
+}
+
+/** What a process needs from the machine; n8n's own variables of the user would change what is tested. */
+const INHERITED = [
+	'PATH',
+	'HOME',
+	'USERPROFILE',
+	'TMPDIR',
+	'TEMP',
+	'TMP',
+	'SystemRoot',
+	'LANG',
+	'TZ',
+];
+
+/** Not a secret: it protects the made-up credentials of the sandbox only. */
+const ENCRYPTION_KEY = 'workforce-sandbox-encryption-key';
+
+const LOOPBACK = '127.0.0.1';
+
+/** Nothing here calls out: no telemetry, no look for updates, templates, banners or verified nodes. */
+const SILENT = {
+	N8N_DIAGNOSTICS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+	N8N_TEMPLATES_ENABLED: 'false',
+	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+	N8N_HIRING_BANNER_ENABLED: 'false',
+	N8N_PERSONALIZATION_ENABLED: 'false',
+	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	N8N_HIDE_USAGE_PAGE: 'true',
+};
+
+/** The environment that an n8n of the sandbox runs in: on the loopback interface and by itself. */
+export function n8nEnvironment({
+	userFolder,
+	port,
+	brokerPort,
+	readable = [path.join(userFolder, 'files')],
+	extra = {},
+}: EnvironmentOptions): Record<string, string> {
+	const inherited = INHERITED.flatMap((name) => {
+		const value = process.env[name];
+		return value === undefined ? [] : [[name, value] as const];
+	});
+	return {
+		...Object.fromEntries(inherited),
+		NODE_ENV: 'production',
+		N8N_USER_FOLDER: userFolder,
+		N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,
+		N8N_HOST: LOOPBACK,
+		N8N_LISTEN_ADDRESS: LOOPBACK,
+		N8N_PORT: String(port),
+		// A cookie that only https may carry would keep some browsers from signing in.
+		N8N_SECURE_COOKIE: 'false',
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_PYTHON_ENABLED: 'false',
+		N8N_RESTRICT_FILE_ACCESS_TO: readable.join(';'),
+		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
+		GENERIC_TIMEZONE: 'Europe/Amsterdam',
+		...SILENT,
+		...extra,
+	};
+}

@@ -1,0 +1,131 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { execa, type ResultPromise } from 'execa';
+import { CommandLine } from './commandLine';
+import { installPackage } from './community';
+import { n8nEnvironment } from './environment';
+import { ensureN8n, type InstallOptions, type N8nInstallation } from './install';
+import { openLog } from './log';
+import { freePort } from './ports';
+import { RestClient } from './rest';
+
+export interface N8nOptions extends InstallOptions {
+	/** Folder for the database, the settings and the community packages; created when missing. */
+	userFolder: string;
+	/** Folders that nodes may read files from; without any, `files` in the user folder. */
+	readable?: string[];
+	/** Environment variables for n8n on top of ours. */
+	env?: Record<string, string>;
+}
+
+export interface RunningN8n {
+	/** Address of the editor, without a trailing slash. */
+	url: string;
+	pid: number;
+	rest: RestClient;
+	/** Production address of a webhook. */
+	webhookUrl(webhookPath: string): string;
+	/** Ends it as an administrator would; it may finish what it is doing. Does nothing the second time. */
+	stop(): Promise<void>;
+	/** Ends it as a power cut would. */
+	kill(): Promise<void>;
+}
+
+const START_TIMEOUT = 120_000;
+/** n8n gives itself ten seconds; then it is ended by force. */
+const STOP_TIMEOUT = 15_000;
+
+/** The pinned n8n on one user folder: first its commands, and then, as often as wanted, the server. */
+export class N8n {
+	readonly commands: CommandLine;
+
+	private constructor(
+		private readonly installation: N8nInstallation,
+		private readonly options: N8nOptions,
+		/** Everything that n8n printed. */
+		readonly logFile: string,
+	) {
+		this.commands = new CommandLine({ ...options, installation, logFile });
+	}
+
+	/** Installs n8n when needed and prepares the user folder. */
+	static async prepare(options: N8nOptions): Promise<N8n> {
+		const installation = await ensureN8n(options);
+		await mkdir(options.userFolder, { recursive: true });
+		return new N8n(installation, options, path.join(options.userFolder, 'n8n.log'));
+	}
+
+	/** Installs a packed community package as n8n would. n8n must not be running. */
+	async installPackage(tarball: string): Promise<void> {
+		await installPackage(tarball, this.options.userFolder);
+	}
+
+	/**
+	 * Starts the server and waits until it takes requests. It ends with this process at the latest.
+	 *
+	 * @param port any free one when 0 or absent
+	 * @throws with the end of its log when it does not come up
+	 */
+	async start({ port = 0 }: { port?: number } = {}): Promise<RunningN8n> {
+		const { userFolder, readable, env } = this.options;
+		const chosen = port || (await freePort());
+		const log = await openLog(this.logFile);
+		const server = execa(this.installation.node, [this.installation.program, 'start'], {
+			env: n8nEnvironment({
+				userFolder,
+				readable,
+				port: chosen,
+				brokerPort: await freePort(),
+				extra: env,
+			}),
+			extendEnv: false,
+			stdin: 'ignore',
+			stdout: log,
+			stderr: log,
+			reject: false,
+			forceKillAfterDelay: STOP_TIMEOUT,
+		});
+		const url = `http://127.0.0.1:${chosen}`;
+		const end = async (signal: NodeJS.Signals) => {
+			server.kill(signal);
+			await server;
+			log.end();
+		};
+		try {
+			await this.ready(url, server);
+		} catch (cause) {
+			await end('SIGKILL');
+			throw cause;
+		}
+		return {
+			url,
+			pid: server.pid ?? 0,
+			rest: new RestClient(url),
+			webhookUrl: (webhookPath) => `${url}/webhook/${webhookPath}`,
+			stop: async () => end('SIGTERM'),
+			kill: async () => end('SIGKILL'),
+		};
+	}
+
+	private async ready(url: string, server: ResultPromise): Promise<void> {
+		let ended = false;
+		void server.then(() => (ended = true));
+		const deadline = Date.now() + START_TIMEOUT;
+		while (!(await answers(`${url}/healthz/readiness`))) {
+			if (ended || Date.now() > deadline) {
+				const log = await readFile(this.logFile, 'utf8');
+				throw new Error(`n8n did not start. The end of its log:\n${log.slice(-2000)}`);
+			}
+			await sleep(200);
+		}
+	}
+}
+
+async function answers(url: string): Promise<boolean> {
+	try {
+		return (await fetch(url)).ok;
+	} catch {
+		return false;
+	}
+}

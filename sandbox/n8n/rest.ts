@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'flatted';
+import type { ExecutionStatus, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+
+export interface Account {
+	email: string;
+	/** At least eight characters, with a digit and a capital letter. */
+	password: string;
+	firstName: string;
+	lastName: string;
+}
+
+export interface ExecutionSummary {
+	id: string;
+	workflowId: string;
+	status: ExecutionStatus;
+	mode: string;
+	startedAt: string;
+	stoppedAt: string | null;
+}
+
+export interface Execution extends ExecutionSummary {
+	data: IRunExecutionData;
+}
+
+export type Workflow = IWorkflowBase & { versionId: string };
+
+export interface ExecutionFilter {
+	workflowId?: string;
+	status?: ExecutionStatus[];
+}
+
+/** How far n8n has come with starting the triggers of a published workflow. */
+interface Publication {
+	status: 'not_published' | 'in_progress' | 'published' | 'partial' | 'failed';
+	triggers: Array<{ nodeId: string; status: string; errorMessage: string | null }>;
+}
+
+const SETTLED: ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed'];
+
+/** n8n's own REST interface, the one that its editor uses, for one signed-in account. */
+export class RestClient {
+	private cookie = '';
+
+	/** @param url address of the n8n, without a trailing slash */
+	constructor(private readonly url: string) {}
+
+	/** Creates the owner on an n8n that has none yet; otherwise signs in. */
+	async signIn(account: Account): Promise<void> {
+		const { userManagement } = await this.request<{
+			userManagement: { showSetupOnFirstLoad: boolean };
+		}>('GET', '/settings');
+		if (userManagement.showSetupOnFirstLoad) {
+			await this.request('POST', '/owner/setup', account);
+		} else {
+			const { email, password } = account;
+			await this.request('POST', '/login', { emailOrLdapLoginId: email, password });
+		}
+	}
+
+	async workflow(id: string): Promise<Workflow> {
+		return this.request('GET', `/workflows/${id}`);
+	}
+
+	/** Publishes the current version and waits until its triggers are running. */
+	async activate(id: string): Promise<void> {
+		const { versionId } = await this.workflow(id);
+		await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		await this.triggersUp(id);
+	}
+
+	async deactivate(id: string): Promise<void> {
+		await this.request('POST', `/workflows/${id}/deactivate`, {});
+		await this.until(async () => (await this.publication(id)).status === 'not_published', id);
+	}
+
+	/** Waits until the triggers of a published workflow are running. Throws when one could not start. */
+	async triggersUp(id: string): Promise<void> {
+		await this.until(async () => {
+			const { status, triggers } = await this.publication(id);
+			if (status === 'failed' || status === 'partial') {
+				const reasons = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
+				throw new Error(`Triggers of workflow ${id} did not start: ${reasons.join('; ')}`);
+			}
+			return status === 'published';
+		}, id);
+	}
+
+	/** Starts a workflow at one of its triggers as the editor's button does, and waits for its end. */
+	async run(id: string, trigger: string): Promise<Execution> {
+		const { executionId } = await this.request<{ executionId?: string }>(
+			'POST',
+			`/workflows/${id}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		if (!executionId) throw new Error(`"${trigger}" waits for a call and was not started`);
+		return this.ended(executionId);
+	}
+
+	/** Waits until an execution is over and returns it with everything that its nodes put out. */
+	async ended(executionId: string): Promise<Execution> {
+		let execution = await this.execution(executionId);
+		await this.until(async () => {
+			execution = await this.execution(executionId);
+			return SETTLED.includes(execution.status);
+		}, `execution ${executionId}`);
+		return execution;
+	}
+
+	/** The newest executions first, at most a hundred. */
+	async executions({ workflowId, status }: ExecutionFilter = {}): Promise<ExecutionSummary[]> {
+		const filter = JSON.stringify({ workflowId, status });
+		const query = new URLSearchParams({ filter, limit: '100' });
+		const { results } = await this.request<{ results: ExecutionSummary[] }>(
+			'GET',
+			`/executions?${query}`,
+		);
+		return results;
+	}
+
+	async execution(id: string): Promise<Execution> {
+		const found = await this.request<ExecutionSummary & { data: string }>(
+			'GET',
+			`/executions/${id}`,
+		);
+		return { ...found, data: parse(found.data) as IRunExecutionData };
+	}
+
+	/** One call to a path below /rest. Throws with n8n's own message when it is refused. */
+	async request<T>(
+		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+		path: string,
+		body?: unknown,
+	): Promise<T> {
+		const response = await fetch(`${this.url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', cookie: this.cookie },
+			...(body !== undefined && { body: JSON.stringify(body) }),
+		});
+		const answer = (await response.json()) as { data: T; message?: string };
+		if (!response.ok) {
+			throw new Error(`${method} ${path} answered ${response.status}: ${answer.message ?? ''}`);
+		}
+		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+		if (cookies.length > 0) this.cookie = cookies.join('; ');
+		return answer.data;
+	}
+
+	private async publication(id: string): Promise<Publication> {
+		return this.request('GET', `/workflows/${id}/publication-status`);
+	}
+
+	/** Asks again and again, for two minutes at most. */
+	private async until(done: () => Promise<boolean>, what: string): Promise<void> {
+		const deadline = Date.now() + 120_000;
+		while (!(await done())) {
+			if (Date.now() > deadline) throw new Error(`Waited two minutes for ${what} in vain`);
+			await sleep(100);
+		}
+	}
+}
