@@ -1,0 +1,24 @@
+import './boot';
+import { testCredential } from './credential-test';
+import { executeNode } from './execute-node';
+import { recordLogs } from './logs';
+import { listSearch, loadOptions, resourceMapping } from './methods';
+import { poll } from './poll';
+import { runWorkflow } from './workflow';
+
+recordLogs();
+
+export { forgetPack } from './node-types';
+
+/** Everything that tests ask of n8n's engine. */
+export const engine = {
+	runWorkflow,
+	executeNode,
+	poll,
+	loadOptions,
+	listSearch,
+	resourceMapping,
+	testCredential,
+};
+
+export type Engine = typeof engine;
