@@ -46,7 +46,8 @@ export function toNodeError(
 
 /**
  * The item that stands for an input item that could not be done. n8n sends it to the error
- * output because `error` is set and its JSON has no other keys than these.
+ * output, joined with the fields of its input item, because its JSON has no other keys than
+ * these. An `error` beside the JSON would make n8n drop the details and those fields.
  */
 export function errorItem(
 	nodeError: NodeApiError | NodeOperationError,
@@ -54,5 +55,5 @@ export function errorItem(
 ): INodeExecutionData {
 	const json: IDataObject = { error: nodeError.message };
 	if (nodeError.description) json.details = nodeError.description;
-	return { json, error: nodeError, pairedItem: { item: itemIndex } };
+	return { json, pairedItem: { item: itemIndex } };
 }

@@ -6,19 +6,15 @@ import {
 } from 'n8n-workflow';
 import { openSession } from './connection';
 import { labelsOf } from './description';
-import { errorItem, toNodeError } from './errors';
+import { toNodeError } from './errors';
 import { Http } from './http';
 import { runInLanes } from './lanes';
-import type { Job, Operation, PlannedItem, Rows } from './operation';
+import type { Operation, PlannedItem } from './operation';
 import { readOptions } from './options';
 import { Params } from './params';
-import { Problem } from './problem';
-import type { Redact } from './redact';
+import { Results } from './results';
 import { runHint } from './runHint';
 import type { Service, Vendor } from './vendor';
-
-/** What became of one item. */
-type Result = { rows: Rows } | { thrown: unknown };
 
 function chosenOperation<Client>(
 	context: IExecuteFunctions,
@@ -50,67 +46,6 @@ function planItems<Client>(
 	return operation.plan(planned);
 }
 
-/** All results so far, and the first item that stopped the run, if any did. */
-class Results {
-	readonly byItem = new Map<number, Result>();
-
-	stoppedAt?: number;
-
-	reject(index: number, thrown: unknown): void {
-		this.byItem.set(index, { thrown });
-		if (this.stoppedAt === undefined || index < this.stoppedAt) this.stoppedAt = index;
-	}
-
-	settle<Client>(job: Job<Client>, results: Array<Rows | Problem>): void {
-		job.indexes.forEach((index, at) => {
-			const result = results[at] ?? [];
-			if (result instanceof Problem) this.reject(index, result);
-			else this.byItem.set(index, { rows: result });
-		});
-	}
-
-	done(): number {
-		return [...this.byItem.values()].filter((result) => 'rows' in result).length;
-	}
-}
-
-/** The error that ends a run, telling how far it got. */
-function endOfRun(
-	context: IExecuteFunctions,
-	results: Results,
-	total: number,
-	redact: Redact,
-): Error {
-	const index = results.stoppedAt ?? 0;
-	const result = results.byItem.get(index);
-	const thrown = result && 'thrown' in result ? result.thrown : undefined;
-	const nodeError = toNodeError(context.getNode(), thrown, index, redact);
-	if (total > 1) {
-		const progress = `${results.done()} of ${total} items were done before the run stopped.`;
-		nodeError.description = [nodeError.description, progress].filter(Boolean).join(' ');
-	}
-	return nodeError;
-}
-
-function collect(
-	context: IExecuteFunctions,
-	results: Results,
-	total: number,
-	redact: Redact,
-): INodeExecutionData[] {
-	const output: INodeExecutionData[] = [];
-	for (let index = 0; index < total; index += 1) {
-		const result = results.byItem.get(index);
-		if (!result) continue;
-		if ('thrown' in result) {
-			output.push(errorItem(toNodeError(context.getNode(), result.thrown, index, redact), index));
-			continue;
-		}
-		for (const json of result.rows) output.push({ json, pairedItem: { item: index } });
-	}
-	return output;
-}
-
 /**
  * Runs a node: plans all items, sends them a bounded number at once, and answers in input order.
  *
@@ -135,30 +70,27 @@ export async function execute<Settings extends Service, Client>(
 	const { connection, options, settings } = session;
 
 	const { jobs, rejected } = planItems(context, operation, items);
-	const results = new Results();
+	const results = new Results(context.getNode(), items.length, connection.redact);
 	for (const [index, thrown] of rejected) results.reject(index, thrown);
-	if (rejected.size > 0 && !keepGoing)
-		throw endOfRun(context, results, items.length, connection.redact);
+	if (rejected.size > 0 && !keepGoing) throw results.asError();
 
 	let repeats = 0;
 	await runInLanes(jobs, options.requestsAtOnce, async (job) => {
 		const http = new Http(context, connection, operation.effect, operation.permission);
 		try {
 			results.settle(job, await job.send(vendor.connect(http, settings)));
-			return keepGoing || results.stoppedAt === undefined;
 		} catch (error) {
 			for (const index of job.indexes) results.reject(index, error);
-			return keepGoing && !signal?.aborted;
-		} finally {
-			repeats += http.repeats;
 		}
+		repeats += http.repeats;
+		return !signal?.aborted && (keepGoing || results.refusals === 0);
 	});
-	if (results.stoppedAt !== undefined && !keepGoing) {
-		throw endOfRun(context, results, items.length, connection.redact);
-	}
+	if (results.refusals > 0 && !keepGoing) throw results.asError();
 
-	const output = collect(context, results, items.length, connection.redact);
-	const hint = runHint({ output, repeats, pace: connection.pace.summary(), items: items.length });
+	const output = results.toItems();
+	const { refusals } = results;
+	const pace = connection.pace.summary();
+	const hint = runHint({ output, refusals, repeats, pace, items: items.length });
 	if (hint && 'addExecutionHints' in context) context.addExecutionHints(hint);
 	return [output];
 }

@@ -3,6 +3,8 @@ import type { PaceReport } from './pace';
 
 interface Run {
 	output: INodeExecutionData[];
+	/** Input items that could not be done. */
+	refusals: number;
 	/** Requests that were sent again. */
 	repeats: number;
 	pace: PaceReport;
@@ -14,11 +16,16 @@ const counted = (count: number, one: string, many = `${one}s`) =>
 	`${count} ${count === 1 ? one : many}`;
 
 /** One line about a run that did not go straight through; undefined for one that did. */
-export function runHint({ output, repeats, pace, items }: Run): NodeExecutionHint | undefined {
-	const refused = output.filter(({ error }) => error !== undefined).length;
-	const warned = output.filter(({ json }) => json.status === 'warning').length;
+export function runHint({
+	output,
+	refusals,
+	repeats,
+	pace,
+	items,
+}: Run): NodeExecutionHint | undefined {
+	const warned = output.filter(({ json }) => Array.isArray(json.warnings)).length;
 	const said = [
-		refused > 0 && `${counted(refused, 'item')} of ${items} could not be done`,
+		refusals > 0 && `${counted(refusals, 'item')} of ${items} could not be done`,
 		warned > 0 && `${counted(warned, 'item')} came back with a warning`,
 		repeats > 0 && `${counted(repeats, 'request')} had to be sent again`,
 		pace.throttled > 0 &&
@@ -29,7 +36,7 @@ export function runHint({ output, repeats, pace, items }: Run): NodeExecutionHin
 	const line = said.join('; ');
 	return {
 		message: `${line.charAt(0).toUpperCase()}${line.slice(1)}.`,
-		type: refused > 0 || warned > 0 ? 'warning' : 'info',
+		type: refusals > 0 || warned > 0 ? 'warning' : 'info',
 		location: 'outputPane',
 	};
 }

@@ -10,18 +10,19 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  */
 export function baseUrl(value: unknown, label: string): string {
 	const text = String(value ?? '').trim();
+	const shown = text.replace(/\/\/[^/@]*@/, '//•••@');
 	let url: URL;
 	try {
 		url = new URL(text);
 	} catch {
-		throw new Problem(`${label} "${text}" is no web address`, {
+		throw new Problem(`${label} "${shown}" is no web address`, {
 			description: 'Expected something like https://example.com',
 			failure: { cause: 'configuration-invalid' },
 		});
 	}
 	const secure = url.protocol === 'https:';
 	if (!secure && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-		throw new Problem(`${label} "${text}" has to start with https://`, {
+		throw new Problem(`${label} "${shown}" has to start with https://`, {
 			description:
 				'The key would travel unprotected. Plain http is accepted for this machine only.',
 			failure: { cause: 'configuration-invalid' },
