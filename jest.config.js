@@ -24,6 +24,7 @@ const esModulesBehind = [
 	'is-stream',
 	'is-unicode-supported',
 	'log-update',
+	'mimic-fn',
 	'mimic-function',
 	'npm-run-path',
 	'onetime',
