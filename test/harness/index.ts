@@ -12,6 +12,7 @@ export { findSecret } from './secrets';
 export type { NodeRequest, NodeResult } from './engine/execute-node';
 export type { MethodRequest, SearchRequest } from './engine/methods';
 export type { PollRequest, PollResult } from './engine/poll';
+export type { WebhookCall, WebhookResult } from './engine/webhook';
 export type { RunOptions, RunResult, WorkflowJson } from './engine/workflow';
 
 function engine(): Engine {
@@ -33,6 +34,9 @@ export const executeNode = call((of) => of.executeNode);
 
 /** Lets a polling trigger poll once. What goes wrong in it is in the result. */
 export const poll = call((of) => of.poll);
+
+/** Calls a webhook trigger over HTTP. What the node threw is in the result. */
+export const callWebhook = call((of) => of.callWebhook);
 
 /** Loads the options of a list for the editor. */
 export const loadOptions = call((of) => of.loadOptions);

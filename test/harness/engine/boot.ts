@@ -10,7 +10,7 @@ const userFolder = mkdtempSync(join(tmpdir(), 'n8n-engine-'));
 process.on('exit', () => rmSync(userFolder, { recursive: true, force: true }));
 
 for (const name of Object.keys(process.env)) {
-	if (name.startsWith('N8N_')) delete process.env[name];
+	if (name.startsWith('N8N_')) Reflect.deleteProperty(process.env, name);
 }
 
 Object.assign(process.env, {

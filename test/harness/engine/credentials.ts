@@ -58,6 +58,9 @@ const withinDomains = (
  * `preAuthentication` with its stored result.
  */
 export class GivenCredentials extends ICredentialsHelper {
+	/** What was stored anew, by the same keys as the store. */
+	readonly stored: CredentialStore = {};
+
 	constructor(
 		private readonly types: KnownTypes,
 		readonly store: CredentialStore,
@@ -220,7 +223,9 @@ export class GivenCredentials extends ICredentialsHelper {
 		type: string,
 		data: ICredentialDataDecryptedObject,
 	): Promise<void> {
-		this.store[this.keyOf(details, type)] = data;
+		const key = this.keyOf(details, type);
+		this.store[key] = data;
+		this.stored[key] = data;
 	}
 
 	async updateCredentialsOauthTokenData(): Promise<void> {

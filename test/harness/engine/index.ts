@@ -4,6 +4,7 @@ import { executeNode } from './execute-node';
 import { recordLogs } from './logs';
 import { listSearch, loadOptions, resourceMapping } from './methods';
 import { poll } from './poll';
+import { callWebhook } from './webhook';
 import { runWorkflow } from './workflow';
 
 recordLogs();
@@ -15,6 +16,7 @@ export const engine = {
 	runWorkflow,
 	executeNode,
 	poll,
+	callWebhook,
 	loadOptions,
 	listSearch,
 	resourceMapping,

@@ -31,7 +31,7 @@ export function forgetPack(): void {
 	pack = undefined;
 	const dist = join(packRoot, 'dist') + sep;
 	for (const file of Object.keys(require.cache)) {
-		if (file.startsWith(dist)) delete require.cache[file];
+		if (file.startsWith(dist)) Reflect.deleteProperty(require.cache, file);
 	}
 }
 

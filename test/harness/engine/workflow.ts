@@ -65,8 +65,10 @@ export interface RunResult {
 	runData: IRunData;
 	/** Static data of the workflow after the run. */
 	staticData: IDataObject;
-	/** The credential data after the run: sessions are stored there. */
-	credentials: CredentialStore;
+	/** The credentials that the run changed: n8n stores sessions in them. */
+	storedCredentials: CredentialStore;
+	/** Whether a node went on after the execution was stopped; it was given a second to end. */
+	stillRunning: boolean;
 	durationMs: number;
 	logs: LogLine[];
 }
@@ -131,13 +133,47 @@ const taskData = (items: INodeExecutionData[]): ITaskData => ({
 const mapValues = <In, Out>(record: Record<string, In>, change: (value: In) => Out) =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
+const stopSignal = ({ signal, cancelAfterMs }: RunOptions): AbortSignal =>
+	AbortSignal.any([
+		...(signal === undefined ? [] : [signal]),
+		...(cancelAfterMs === undefined ? [] : [AbortSignal.timeout(cancelAfterMs)]),
+	]);
+
+/**
+ * Waits for the end of an execution. n8n closes its record the moment it is stopped, whether the
+ * node that runs takes notice or not; so the record is taken from there if a node does not end.
+ */
+async function untilEnded(
+	execution: ReturnType<WorkflowExecute['run']>,
+	hooks: ExecutionLifecycleHooks,
+	stop: AbortSignal,
+): Promise<{ run: IRun; stillRunning: boolean }> {
+	return await new Promise((resolve, reject) => {
+		let grace: NodeJS.Timeout | undefined;
+		const cancel = () => {
+			hooks.addHandler('workflowExecuteAfter', (run) => {
+				grace = setTimeout(() => resolve({ run, stillRunning: true }), 1_000);
+			});
+			execution.cancel();
+		};
+		if (stop.aborted) cancel();
+		stop.addEventListener('abort', cancel, { once: true });
+		execution
+			.then((run) => resolve({ run, stillRunning: false }), reject)
+			.finally(() => {
+				clearTimeout(grace);
+				stop.removeEventListener('abort', cancel);
+			});
+	});
+}
+
 /** Runs a workflow from its start node to its end in n8n's WorkflowExecute. */
 export async function runWorkflow(
 	given: WorkflowJson,
 	options: RunOptions = {},
 ): Promise<RunResult> {
 	const json = adopt(given);
-	const { mode = 'manual', signal, cancelAfterMs } = options;
+	const { mode = 'manual' } = options;
 	const types = await KnownTypes.load();
 	const credentials = new GivenCredentials(types, adopt(options.credentials ?? {}));
 	const workflow = buildWorkflow(json, types, adopt({ ...options, mode }));
@@ -146,30 +182,20 @@ export async function runWorkflow(
 	const pinned = { ...json.pinData, ...(triggerItems && { [startNode]: triggerItems }) };
 
 	const data = instanceData(credentials);
-	data.hooks = new ExecutionLifecycleHooks(mode, '1', json as IWorkflowBase);
+	const hooks = new ExecutionLifecycleHooks(mode, '1', json as IWorkflowBase);
+	data.hooks = hooks;
 	const startedAt = performance.now();
-	const { logs, run } = await withLogs(async () => {
+	const { logs, run, stillRunning } = await withLogs(async () => {
 		const execution = new WorkflowExecute(data, mode).run({
 			workflow,
 			startNode: workflow.getNode(startNode) ?? undefined,
 			...(mode === 'manual'
 				? { pinData: pinned }
 				: triggerItems && {
-						triggerToStartFrom: {
-							name: startNode,
-							data: taskData(triggerItems),
-						},
+						triggerToStartFrom: { name: startNode, data: taskData(triggerItems) },
 					}),
 		});
-		const cancel = () => execution.cancel();
-		const timer = cancelAfterMs === undefined ? undefined : setTimeout(cancel, cancelAfterMs);
-		signal?.addEventListener('abort', cancel, { once: true });
-		try {
-			return { run: await execution };
-		} finally {
-			clearTimeout(timer);
-			signal?.removeEventListener('abort', cancel);
-		}
+		return await untilEnded(execution, hooks, stopSignal(options));
 	});
 
 	const { runData, error } = run.data.resultData;
@@ -180,7 +206,8 @@ export async function runWorkflow(
 		hints: mapValues(runData, (runs) => runs.flatMap((each) => each.hints ?? [])),
 		runData,
 		staticData: deepCopy(workflow.staticData),
-		credentials: credentials.store,
+		storedCredentials: credentials.stored,
+		stillRunning,
 		durationMs: performance.now() - startedAt,
 		logs,
 	};
