@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { WebhookContext } from 'n8n-core';
 import {
+	isNodeClassInstance,
 	NodeHelpers,
 	UnexpectedError,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
+	type INodeType,
 	type IWebhookData,
 	type IWebhookDescription,
 	type IWebhookResponseData,
@@ -68,6 +70,12 @@ const evaluate = (
 	const value = description[property];
 	return workflow.expression.getSimpleParameterValue(node, value as string, 'internal', {});
 };
+
+/** Calls the node; those that extend n8n's Node class get the context as an argument. */
+async function runWebhook(node: INodeType, context: WebhookContext): Promise<IWebhookResponseData> {
+	if (isNodeClassInstance(node)) return (await node.webhook?.(context)) ?? {};
+	return (await node.webhook?.call(context)) ?? {};
+}
 
 /** The body of n8n's answer to a call that started the workflow. */
 function startedBody(responseData: unknown, { webhookResponse }: IWebhookResponseData): unknown {
@@ -182,7 +190,7 @@ export async function callWebhook(given: WebhookCall): Promise<WebhookResult> {
 		};
 		const context = new WebhookContext(workflow, node, data, mode, webhookData, [], null);
 		try {
-			const decision = (await nodeType.webhook?.call(context)) ?? {};
+			const decision = await runWebhook(nodeType, context);
 			seen.outputs = decision.workflowData ?? null;
 			const code = Number(evaluate(workflow, node, description, 'responseCode') ?? 200);
 			// n8n takes a description without this property to say so.
