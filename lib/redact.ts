@@ -7,21 +7,42 @@ const MASK = '•••';
 const SHORTEST = 4;
 
 function spellings(secret: string): string[] {
+	// Half a character (a lone surrogate) has no spelling in an address.
+	const encoded = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'));
 	return [
 		secret,
-		encodeURIComponent(secret),
+		encoded,
+		encoded.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+		encoded.replaceAll('%20', '+'),
 		JSON.stringify(secret).slice(1, -1),
 		Buffer.from(secret).toString('base64'),
 	];
 }
 
+function placesOf(needle: string, text: string): Array<[start: number, end: number]> {
+	const places: Array<[number, number]> = [];
+	for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+		places.push([at, at + needle.length]);
+	}
+	return places;
+}
+
 /**
  * Builds the function that masks the given secrets, as they are and as they look in an address,
- * in JSON and in base64. Cheap where no secret occurs, so it can run over whole answers.
+ * in JSON and in base64; secrets that overlap are masked together. Cheap where no secret occurs,
+ * so it can run over whole answers.
  */
 export function redactor(secrets: readonly string[]): Redact {
-	const needles = [
-		...new Set(secrets.filter((secret) => secret.length >= SHORTEST).flatMap(spellings)),
-	].sort((a, b) => b.length - a.length);
-	return (text) => needles.reduce((masked, needle) => masked.split(needle).join(MASK), text);
+	const known = secrets.map((secret) => secret.trim()).filter(({ length }) => length >= SHORTEST);
+	const needles = [...new Set(known.flatMap(spellings))];
+	return (text) => {
+		const places = needles.flatMap((needle) => placesOf(needle, text));
+		let masked = '';
+		let done = 0;
+		for (const [start, end] of places.sort(([a], [b]) => a - b)) {
+			if (start >= done) masked += text.slice(done, start) + MASK;
+			done = Math.max(done, end);
+		}
+		return masked + text.slice(done);
+	};
 }

@@ -1,0 +1,70 @@
+import { redactor } from '../../lib/redact';
+
+const KEY = 'k3y/with "quotes" & plus+ä';
+
+describe('redactor', () => {
+	const redact = redactor([KEY]);
+
+	it.each([
+		['as it is', KEY],
+		['in an address', encodeURIComponent(KEY)],
+		['in JSON', JSON.stringify(KEY).slice(1, -1)],
+		['in base64', Buffer.from(KEY).toString('base64')],
+	])('masks a secret %s', (_, spelling) => {
+		expect(redact(`a ${spelling} b ${spelling}`)).toBe('a ••• b •••');
+		expect(redact(`x${spelling}y`)).toBe('x•••y');
+	});
+
+	it('leaves other texts as they are', () => {
+		const text = '{"message":"k3y is not it","a":"💥\u202e\u0000"}';
+		expect(redact(text)).toBe(text);
+	});
+
+	it('leaves short secrets alone, which would shred every text', () => {
+		expect(redactor(['', 'a', 'abc'])('abc a')).toBe('abc a');
+		expect(redactor(['abcd'])('abc abcd')).toBe('abc •••');
+	});
+
+	it('masks text that would mean something in a pattern or a replacement', () => {
+		expect(redactor(['(.*)+[$&'])('x(.*)+[$&y')).toBe('x•••y');
+		expect(redactor(['$&$1$$'])('x$&$1$$y')).toBe('x•••y');
+	});
+
+	it.each([
+		['inner first', ['secret', 'my-secret-key']],
+		['outer first', ['my-secret-key', 'secret']],
+	])('masks a secret inside another one whole (%s)', (_, secrets) => {
+		expect(redactor(secrets)('my-secret-key, secret')).toBe('•••, •••');
+	});
+
+	it.each([
+		['in one order', ['abcd1234', '1234wxyz']],
+		['in the other', ['1234wxyz', 'abcd1234']],
+	])('masks overlapping secrets to the last character (%s)', (_, secrets) => {
+		expect(redactor(secrets)('<abcd1234wxyz>')).toBe('<•••>');
+	});
+
+	it('masks a secret that overlaps itself', () => {
+		expect(redactor(['abab'])('xababab')).toBe('x•••');
+	});
+
+	it('masks a key that was pasted with blanks around it', () => {
+		expect(redactor(['  long-key\n'])('the key long-key is wrong')).toBe('the key ••• is wrong');
+	});
+
+	it('masks in any letter case of an escape', () => {
+		const lower = encodeURIComponent(KEY).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
+		expect(redact(`?key=${lower}`)).toBe('?key=•••');
+	});
+
+	it('takes half a character', () => {
+		expect(redactor(['abc\ud800def'])('x abc\ud800def y')).toBe('x ••• y');
+	});
+
+	it('is quick on a large text', () => {
+		const text = 'a'.repeat(5_000_000);
+		const began = performance.now();
+		expect(redactor([`${'a'.repeat(40)}b`])(text)).toBe(text);
+		expect(performance.now() - began).toBeLessThan(2000);
+	});
+});
