@@ -6,7 +6,7 @@ export interface PaceReport {
 	longestMs: number;
 }
 
-/** Below this the pace does not fall: one request every two seconds. */
+/** Below this the pace does not fall by itself: one request every two seconds. */
 const SLOWEST_PER_SECOND = 0.5;
 /** How the pace recovers: each second by this share of itself, and by half a request. */
 const RECOVERY_SHARE = 0.02;
@@ -89,7 +89,8 @@ export class Pace {
 		const seconds = Math.max(1, (now - this.windowStart) / 1000);
 		const seen = (this.accepted / seconds) * MARGIN;
 		const halved = Number.isFinite(this.rate) ? this.rate / 2 : seen;
-		this.rate = Math.max(SLOWEST_PER_SECOND, Math.min(this.rate, Math.max(seen, halved)));
+		const slowed = Math.max(SLOWEST_PER_SECOND, Math.min(this.rate, Math.max(seen, halved)));
+		this.rate = Math.min(this.perSecond, slowed);
 		this.accepted = 0;
 		this.windowStart = this.resumeAt;
 		this.nextSlot = this.resumeAt;
