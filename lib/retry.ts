@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Effect } from './operation';
 
 /** What became of one attempt, as far as the caller can know. */
@@ -37,8 +38,8 @@ export function retryAfterMs(header: unknown, now: number): number | undefined {
 	const text = String(header ?? '').trim();
 	if (text === '') return undefined;
 	if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+	const date = DateTime.fromHTTP(text);
+	return date.isValid ? Math.max(0, date.toMillis() - now) : undefined;
 }
 
 /** What a status means for repeating the request. */
