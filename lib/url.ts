@@ -20,17 +20,17 @@ export function baseUrl(value: unknown, label: string): string {
 			failure: { cause: 'configuration-invalid' },
 		});
 	}
-	const secure = url.protocol === 'https:';
-	if (!secure && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-		throw new Problem(`${label} "${shown}" has to start with https://`, {
-			description:
-				'The key would travel unprotected. Plain http is accepted for this machine only.',
-			failure: { cause: 'configuration-invalid' },
-		});
-	}
 	if (url.username || url.password || url.search || url.hash) {
 		throw new Problem(`${label} may hold a host and a path only`, {
 			description: 'Remove the name, password, query or fragment from the address.',
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
+	const secure = url.protocol === 'https:';
+	if (!secure && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+		throw new Problem(`${label} "${text}" has to start with https://`, {
+			description:
+				'The key would travel unprotected. Plain http is accepted for this machine only.',
 			failure: { cause: 'configuration-invalid' },
 		});
 	}
@@ -46,7 +46,8 @@ export function segment(value: string | number, label: string): string {
 	const text = String(value).trim();
 	if (text === '') throw new Problem(`${label} is empty`);
 	const control = [...text].some((char) => char.charCodeAt(0) < 32);
-	if (text === '.' || text === '..' || /[/\\]/.test(text) || control) {
+	const halfCharacter = /\p{Surrogate}/u.test(text);
+	if (text === '.' || text === '..' || /[/\\]/.test(text) || control || halfCharacter) {
 		throw new Problem(`${label} "${text}" cannot be part of an address`, {
 			description: 'It may not contain a slash, a backslash or a line break, or be just dots.',
 		});
