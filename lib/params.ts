@@ -76,10 +76,11 @@ export class Params {
 		return number;
 	}
 
-	/** A whole number from `least` up. */
+	/** A whole number from `least` up, not so large that digits get lost. */
 	integer(name: string, least = 0): number {
-		const number = Number(this.raw(name));
-		if (!this.has(name) || !Number.isInteger(number) || number < least) {
+		const value = this.raw(name);
+		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < least) {
 			throw this.unexpected(name, `a whole number of at least ${least}`);
 		}
 		return number;

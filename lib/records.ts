@@ -15,7 +15,7 @@ export interface RecordField {
 
 function checked(field: RecordField, value: unknown): IDataObject[string] {
 	if (value === null) return null;
-	if (value === '') return field.type === 'string' ? '' : null;
+	if (field.type !== 'string' && typeof value === 'string' && value.trim() === '') return null;
 	if (field.type === 'date') return isoDate(value, field.displayName);
 	if (field.type === 'string') {
 		if (typeof value !== 'object') return String(value);
@@ -23,7 +23,7 @@ function checked(field: RecordField, value: unknown): IDataObject[string] {
 	}
 	const number = typeof value === 'string' ? Number(value.trim()) : value;
 	const whole = field.type === 'integer';
-	const fits = whole ? Number.isInteger(number) : Number.isFinite(number);
+	const fits = whole ? Number.isSafeInteger(number) : Number.isFinite(number);
 	if (!fits) throw unexpected(field, value, whole ? 'a whole number' : 'a number');
 	return number as number;
 }
