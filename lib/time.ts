@@ -2,7 +2,8 @@ import { DateTime, IANAZone } from 'luxon';
 import { Problem } from './problem';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const OFFSET = /(Z|[+-]\d{2}(:?\d{2})?)$/i;
+/** An offset, and the name of the zone that some libraries add to it in brackets. */
+const OFFSET = /(Z|[+-]\d{2}(:?\d{2})?)(\[[^\]]*\])?$/i;
 
 /** How a moment is written on the wire. */
 export type TimeFormat = 'utc' | 'offset' | 'local';
@@ -64,7 +65,7 @@ function candidates(wall: DateTime, zone: string): DateTime[] {
  */
 export function wallClockInstant(wall: string, zone: string, label: string): Date {
 	const reading = DateTime.fromISO(wall, { zone: 'utc' });
-	if (!reading.isValid) throw notAMoment(wall, label);
+	if (!reading.isValid || wall.endsWith(']')) throw notAMoment(wall, label);
 	const shown = (moment: DateTime) => moment.toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS");
 	const around = candidates(reading, zone);
 	const fitting = around.filter((moment) => shown(moment) === shown(reading));
