@@ -81,6 +81,7 @@ export async function take(
  */
 export function queryOfLink(href: unknown): IDataObject | undefined {
 	if (typeof href !== 'string' || href.trim() === '') return undefined;
-	const at = href.indexOf('?');
-	return Object.fromEntries(new URLSearchParams(at < 0 ? '' : href.slice(at + 1)));
+	const [address = ''] = href.split('#');
+	const at = address.indexOf('?');
+	return Object.fromEntries(new URLSearchParams(at < 0 ? '' : address.slice(at + 1)));
 }
