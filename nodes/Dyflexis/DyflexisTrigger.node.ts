@@ -24,7 +24,13 @@ export class DyflexisTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'dyflexisApi', required: false }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'dyflexis' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: 'noData',
+				path: 'dyflexis',
+			},
 		],
 		triggerPanel: {
 			header: 'Waiting for a message from Dyflexis',
