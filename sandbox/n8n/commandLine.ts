@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
-import type { IRun } from 'n8n-workflow';
+import type { INodeCredentials, IRun } from 'n8n-workflow';
 import { n8nEnvironment } from './environment';
 import type { N8nInstallation } from './install';
 import { openLog } from './log';
@@ -20,7 +20,13 @@ export interface ExportedCredential {
 export interface ExportedWorkflow {
 	id: string;
 	name: string;
-	nodes: Array<{ name: string; type: string; parameters: Record<string, unknown> }>;
+	nodes: Array<{
+		name: string;
+		type: string;
+		parameters: Record<string, unknown>;
+		credentials?: INodeCredentials;
+		[key: string]: unknown;
+	}>;
 	[key: string]: unknown;
 }
 
@@ -79,6 +85,7 @@ export class CommandLine {
 		const log = await openLog(logFile);
 		const command = execa(installation.node, [installation.program, ...args], {
 			env: n8nEnvironment({
+				node: installation.node,
 				userFolder,
 				readable,
 				port: await freePort(),

@@ -1,6 +1,8 @@
 import path from 'node:path';
 
 export interface EnvironmentOptions {
+	/** The Node executable that n8n runs on. */
+	node: string;
 	/** The folder that holds n8n's `.n8n` folder. */
 	userFolder: string;
 	/** Port of the editor, the REST API and the webhooks. */
@@ -31,7 +33,7 @@ const ENCRYPTION_KEY = 'workforce-sandbox-encryption-key';
 
 const LOOPBACK = '127.0.0.1';
 
-/** Nothing here calls out: no telemetry, no look for updates, templates, banners or verified nodes. */
+/** Nobody is called: no telemetry, no look for updates, templates, banners, verified nodes or servers. */
 const SILENT = {
 	N8N_DIAGNOSTICS_ENABLED: 'false',
 	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
@@ -42,11 +44,13 @@ const SILENT = {
 	N8N_PERSONALIZATION_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	N8N_DISABLED_MODULES: 'mcp-registry',
 	N8N_HIDE_USAGE_PAGE: 'true',
 };
 
 /** The environment that an n8n of the sandbox runs in: on the loopback interface and by itself. */
 export function n8nEnvironment({
+	node,
 	userFolder,
 	port,
 	brokerPort,
@@ -59,6 +63,8 @@ export function n8nEnvironment({
 	});
 	return {
 		...Object.fromEntries(inherited),
+		// n8n starts its task runner as plain `node`, which has to be the same one.
+		PATH: [path.dirname(node), process.env['PATH']].join(path.delimiter),
 		NODE_ENV: 'production',
 		N8N_USER_FOLDER: userFolder,
 		N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { execa, type ResultPromise } from 'execa';
+import { execa } from 'execa';
 import { CommandLine } from './commandLine';
 import { installPackage } from './community';
 import { n8nEnvironment } from './environment';
@@ -26,6 +26,8 @@ export interface RunningN8n {
 	rest: RestClient;
 	/** Production address of a webhook. */
 	webhookUrl(webhookPath: string): string;
+	/** Settles when it has ended, for whatever reason. */
+	ended: Promise<void>;
 	/** Ends it as an administrator would; it may finish what it is doing. Does nothing the second time. */
 	stop(): Promise<void>;
 	/** Ends it as a power cut would. */
@@ -65,14 +67,15 @@ export class N8n {
 	 * Starts the server and waits until it takes requests. It ends with this process at the latest.
 	 *
 	 * @param port any free one when 0 or absent
-	 * @throws with the end of its log when it does not come up
+	 * @throws when the port is taken, and with the end of its log when it does not come up
 	 */
 	async start({ port = 0 }: { port?: number } = {}): Promise<RunningN8n> {
 		const { userFolder, readable, env } = this.options;
-		const chosen = port || (await freePort());
+		const chosen = await freePort(port);
 		const log = await openLog(this.logFile);
 		const server = execa(this.installation.node, [this.installation.program, 'start'], {
 			env: n8nEnvironment({
+				node: this.installation.node,
 				userFolder,
 				readable,
 				port: chosen,
@@ -87,13 +90,13 @@ export class N8n {
 			forceKillAfterDelay: STOP_TIMEOUT,
 		});
 		const url = `http://127.0.0.1:${chosen}`;
+		const ended = server.then(() => void log.end());
 		const end = async (signal: NodeJS.Signals) => {
 			server.kill(signal);
-			await server;
-			log.end();
+			await ended;
 		};
 		try {
-			await this.ready(url, server);
+			await this.ready(url, ended);
 		} catch (cause) {
 			await end('SIGKILL');
 			throw cause;
@@ -103,14 +106,15 @@ export class N8n {
 			pid: server.pid ?? 0,
 			rest: new RestClient(url),
 			webhookUrl: (webhookPath) => `${url}/webhook/${webhookPath}`,
+			ended,
 			stop: async () => end('SIGTERM'),
 			kill: async () => end('SIGKILL'),
 		};
 	}
 
-	private async ready(url: string, server: ResultPromise): Promise<void> {
+	private async ready(url: string, end: Promise<void>): Promise<void> {
 		let ended = false;
-		void server.then(() => (ended = true));
+		void end.then(() => (ended = true));
 		const deadline = Date.now() + START_TIMEOUT;
 		while (!(await answers(`${url}/healthz/readiness`))) {
 			if (ended || Date.now() > deadline) {

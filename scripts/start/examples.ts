@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ExportedCredential, ExportedWorkflow } from '../../sandbox/n8n/commandLine';
+
+type Node = ExportedWorkflow['nodes'][number];
+
+const root = path.resolve(__dirname, '../..');
+const workflows = path.join(root, 'workflows');
+
+/** Files that the example workflows read. */
+export const dataFolder = path.join(workflows, 'data');
+
+const MANUAL = 'n8n-nodes-base.manualTrigger';
+const LISTENING = /(trigger|\.webhook)$/i;
+/** These only name a place to begin; publishing starts nothing. */
+const PASSIVE = [MANUAL, 'n8n-nodes-base.executeWorkflowTrigger', 'n8n-nodes-base.errorTrigger'];
+
+/** The demo credentials, pointed at a running sandbox. */
+export async function demoCredentials(sandboxUrl: string): Promise<ExportedCredential[]> {
+	const file = path.join(root, 'sandbox/n8n/demo/credentials.json');
+	const text = await readFile(file, 'utf8');
+	return JSON.parse(text.replaceAll('<sandbox>', sandboxUrl)) as ExportedCredential[];
+}
+
+/**
+ * The example workflows as they are imported into the demo: with its credentials, with the paths of
+ * the files that come with them, and without a memory of an earlier, now forgotten sandbox.
+ */
+export async function exampleWorkflows(
+	credentials: ExportedCredential[],
+): Promise<ExportedWorkflow[]> {
+	const files = (await readdir(workflows)).filter((file) => file.endsWith('.json'));
+	return Promise.all(
+		files.map(async (file) => {
+			const text = await readFile(path.join(workflows, file), 'utf8');
+			const workflow = JSON.parse(text) as ExportedWorkflow;
+			return {
+				...workflow,
+				id: path.basename(file, '.json'),
+				staticData: null,
+				nodes: workflow.nodes.map((node) => withOurFiles(withOurCredentials(node, credentials))),
+			};
+		}),
+	);
+}
+
+/** The trigger that a person starts the workflow with, if there is one. */
+export function manualTrigger(workflow: ExportedWorkflow): string | undefined {
+	return workflow.nodes.find(({ type }) => type === MANUAL)?.name;
+}
+
+/** Whether publishing the workflow makes it wait for something. */
+export function listens(workflow: ExportedWorkflow): boolean {
+	return workflow.nodes.some(({ type }) => LISTENING.test(type) && !PASSIVE.includes(type));
+}
+
+function withOurCredentials(node: Node, credentials: ExportedCredential[]): Node {
+	const ours = Object.keys(node.credentials ?? {}).flatMap((wanted) =>
+		credentials
+			.filter(({ type }) => type === wanted)
+			.map(({ type, id, name }) => [type, { id, name }] as const),
+	);
+	return { ...node, credentials: { ...node.credentials, ...Object.fromEntries(ours) } };
+}
+
+function withOurFiles(node: Node): Node {
+	const { fileSelector } = node.parameters;
+	if (typeof fileSelector !== 'string') return node;
+	const ours = path.join(dataFolder, path.basename(fileSelector));
+	if (!existsSync(ours)) return node;
+	return { ...node, parameters: { ...node.parameters, fileSelector: ours } };
+}
