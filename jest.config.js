@@ -37,7 +37,6 @@ const esModulesBehind = [
 	'string-width',
 	'strip-ansi',
 	'strip-final-newline',
-	'unicorn-magic',
 	'wrap-ansi',
 	'yoctocolors',
 ];
@@ -59,7 +58,5 @@ module.exports = {
 			},
 		],
 	},
-	// It offers itself to `import` only, which Jest does not ask for.
-	moduleNameMapper: { '^unicorn-magic$': '<rootDir>/node_modules/unicorn-magic/node.js' },
 	transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${compiled})/)`],
 };

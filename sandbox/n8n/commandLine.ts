@@ -96,8 +96,8 @@ export class CommandLine {
 			stdin: 'ignore',
 			reject,
 		});
-		command.stdout.pipe(log, { end: false });
-		command.stderr.pipe(log, { end: false });
+		command.stdout?.pipe(log, { end: false });
+		command.stderr?.pipe(log, { end: false });
 		return command.finally(() => log.end());
 	}
 }

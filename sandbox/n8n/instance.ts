@@ -87,12 +87,11 @@ export class N8n {
 			stdout: log,
 			stderr: log,
 			reject: false,
-			forceKillAfterDelay: STOP_TIMEOUT,
 		});
 		const url = `http://127.0.0.1:${chosen}`;
 		const ended = server.then(() => void log.end());
 		const end = async (signal: NodeJS.Signals) => {
-			server.kill(signal);
+			server.kill(signal, { forceKillAfterTimeout: STOP_TIMEOUT });
 			await ended;
 		};
 		try {
