@@ -54,11 +54,7 @@ function httpRequestNode(base: string) {
 	};
 }
 
-function workflow(
-	id: string,
-	name: string,
-	measured: MeasuredNode,
-): ExportedWorkflow {
+function workflow(id: string, name: string, measured: MeasuredNode): ExportedWorkflow {
 	const at = (column: number) => [column * 220, 0];
 	const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
 	return {
