@@ -23,6 +23,17 @@ export function periodOf(params: Params, startName: string, endName: string): ID
 	return { ...(start && { [startName]: start }), ...(end && { [endName]: end }) };
 }
 
+/**
+ * The period of which both days have to be given.
+ * @throws Problem when one is empty, or it ends before it starts
+ */
+export function fullPeriodOf(params: Params, startName: string, endName: string): IDataObject {
+	for (const day of ['startDate', 'endDate']) {
+		if (!params.has(day)) throw new Problem(`${params.label(day)} is empty`);
+	}
+	return periodOf(params, startName, endName);
+}
+
 /** The moment of an event as text for the wire. */
 export function momentOf(params: Params): string {
 	const zone = ianaZone(params.optionalText('timeZone') ?? params.zone, 'Time Zone');

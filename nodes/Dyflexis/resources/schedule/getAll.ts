@@ -4,7 +4,7 @@ import { operation } from '../../../../lib/operation';
 import { take } from '../../../../lib/paging';
 import type { DyflexisClient } from '../../client';
 import { departmentField, periodFields } from '../../fields';
-import { limitOf, periodOf } from '../../inputs';
+import { fullPeriodOf, limitOf } from '../../inputs';
 
 /** GET /api/business/v3/scheduled (vendors/dyflexis.md 2.1). */
 export const getAll = operation<DyflexisClient, { query: IDataObject; limit: number }>({
@@ -16,10 +16,8 @@ export const getAll = operation<DyflexisClient, { query: IDataObject; limit: num
 	effect: 'read',
 	fields: [...periodFields(true), departmentField, ...listFields],
 	input(params) {
-		params.text('startDate');
-		params.text('endDate');
 		const departmentId = params.optionalId('department');
-		const period = periodOf(params, 'startDate', 'endDate');
+		const period = fullPeriodOf(params, 'startDate', 'endDate');
 		return {
 			query: { ...period, ...(departmentId !== undefined && { departmentId }) },
 			limit: limitOf(params),
