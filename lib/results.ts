@@ -35,7 +35,7 @@ export class Results {
 
 	/** The error that ends a run: the first refused item, and how far the run got. */
 	asError(): Error {
-		const index = Math.min(...this.refused.keys());
+		const [index = 0] = [...this.refused.keys()].sort((a, b) => a - b);
 		const nodeError = toNodeError(this.node, this.refused.get(index), index, this.redact);
 		if (this.total > 1) {
 			const progress = `${this.done.size} of ${this.total} items were done before the run stopped.`;

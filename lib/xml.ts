@@ -41,6 +41,9 @@ export function parseXml(text: string, what: string): IDataObject {
 		throw unreadable('could not be read as XML');
 	}
 	delete document['?xml'];
-	if (Object.keys(document).length === 0) throw unreadable('has no content');
+	const roots = Object.keys(document).filter((name) => !name.startsWith('?'));
+	if (roots.length > 1 || roots.some((name) => Array.isArray(document[name]))) {
+		throw unreadable('has more than one root');
+	}
 	return document;
 }
