@@ -42,6 +42,8 @@ export interface OperationLabel {
 	name: string;
 	action: string;
 	description: string;
+	/** Method and path as the vendor writes them, for the documentation. */
+	endpoint: string;
 	effect: Effect;
 	/** What a key has to be allowed to, such as a scope; named when the service says no. */
 	permission?: string;

@@ -3,7 +3,7 @@ import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import type { Names } from '../../assumed';
-import type { DyflexisClient } from '../../client';
+import { type DyflexisClient, membersOf } from '../../client';
 import { momentFields } from '../../fields';
 import { jsonBodyOf, momentOf } from '../../inputs';
 
@@ -59,12 +59,13 @@ interface ClockEvent {
 	name: string;
 	action: string;
 	description: string;
+	endpoint: string;
 	permission: string;
-	path: string;
 }
 
 /** One of the two clock operations (vendors/dyflexis.md 2.8 and 2.9). */
-export function clockEvent({ path, ...label }: ClockEvent) {
+export function clockEvent(label: ClockEvent) {
+	const path = label.endpoint.replace('POST ', '');
 	return operation<DyflexisClient, Input>({
 		...label,
 		effect: 'once',
@@ -74,7 +75,7 @@ export function clockEvent({ path, ...label }: ClockEvent) {
 		async run(client, { bodyFor }) {
 			const body = bodyFor(client.names);
 			const answer = await client.post(path, body);
-			return { ...(Array.isArray(body) ? {} : body), ...(answer as IDataObject) };
+			return { ...(Array.isArray(body) ? {} : body), ...membersOf(answer) };
 		},
 	});
 }

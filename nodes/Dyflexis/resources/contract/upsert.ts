@@ -42,6 +42,7 @@ export const upsert = groupedOperation<DyflexisClient, Input>({
 	name: 'Create or Update',
 	action: 'Create or update contract',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	endpoint: 'POST /api2/external-employees/{employeeReference}/contracts',
 	permission: 'scope external_employees',
 	effect: 'upsert',
 	fields: [
@@ -65,7 +66,7 @@ export const upsert = groupedOperation<DyflexisClient, Input>({
 			employee,
 			path: `/api2/external-employees/${segment(employee, 'Employee Reference')}/contracts`,
 			contract,
-			onWarning: params.text('onWarning'),
+			onWarning: params.choice('onWarning', ['pass', 'fail']),
 		};
 	},
 	group: ({ employee }) => employee,

@@ -10,6 +10,7 @@ export const getAll = operation<DyflexisClient, number>({
 	name: 'Get Many',
 	action: 'Get many contract types',
 	description: 'Get many contract types',
+	endpoint: 'GET /api2/contract-types',
 	effect: 'read',
 	fields: listFields,
 	input: limitOf,

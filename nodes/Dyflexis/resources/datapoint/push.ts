@@ -4,7 +4,7 @@ import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import { segment } from '../../../../lib/url';
 import type { Names } from '../../assumed';
-import type { DyflexisClient } from '../../client';
+import { type DyflexisClient, membersOf } from '../../client';
 import { momentFields } from '../../fields';
 import { jsonBodyOf, momentOf } from '../../inputs';
 
@@ -56,6 +56,7 @@ export const push = operation<DyflexisClient, Input>({
 	name: 'Push',
 	action: 'Push datapoint',
 	description: 'Push a realised datapoint to a stream',
+	endpoint: 'POST /information-streams/v3/datapoint/{key}',
 	permission: 'scope forecasting',
 	effect: 'once',
 	fields: [keyField, ...fieldsOrJson([...momentFields, valueField, additionalFields])],
@@ -67,6 +68,6 @@ export const push = operation<DyflexisClient, Input>({
 	async run(client, input) {
 		const path = `${client.names['paths.informationStreams']}/datapoint/${input.segment}`;
 		const answer = await client.post(path, input.bodyFor(client.names));
-		return { key: input.key, ...(answer as IDataObject) };
+		return { key: input.key, ...membersOf(answer) };
 	},
 });

@@ -8,6 +8,7 @@ export const getTree = operation<DyflexisClient, { nested: boolean }>({
 	name: 'Get Tree',
 	action: 'Get department tree',
 	description: 'Get the offices and departments as a hierarchy',
+	endpoint: 'GET /api/department-management/v3/tree',
 	permission: 'scope business',
 	effect: 'read',
 	fields: [
@@ -27,7 +28,7 @@ export const getTree = operation<DyflexisClient, { nested: boolean }>({
 			description: 'How the hierarchy is returned',
 		},
 	],
-	input: (params) => ({ nested: params.text('shape') === 'nested' }),
+	input: (params) => ({ nested: params.choice('shape', ['flat', 'nested']) === 'nested' }),
 	async run(client, { nested }) {
 		const roots = await readTree(client);
 		return nested ? roots : flattenTree(roots, treeNames(client));

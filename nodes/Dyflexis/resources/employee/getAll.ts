@@ -10,6 +10,7 @@ export const getAll = operation<DyflexisClient, number>({
 	name: 'Get Many',
 	action: 'Get many employees',
 	description: 'Get many employees, for a dashboard or a report',
+	endpoint: 'GET /api/business/v3/employees',
 	permission: 'scope business',
 	effect: 'read',
 	fields: listFields,

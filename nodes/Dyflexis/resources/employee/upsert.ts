@@ -20,6 +20,7 @@ export const upsert = operation<DyflexisClient, Input>({
 	name: 'Create or Update',
 	action: 'Create or update employee',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	endpoint: 'POST /api2/external-employees/{employeeReference}',
 	permission: 'scope external_employees',
 	effect: 'upsert',
 	fields: [recordField('employee', 'getEmployeeFields'), warningField, additionalFields],
@@ -30,7 +31,7 @@ export const upsert = operation<DyflexisClient, Input>({
 			reference,
 			path: `/api2/external-employees/${segment(reference, 'Employee Reference')}`,
 			body: { ...members, ...params.object('additionalFields') },
-			onWarning: params.text('onWarning'),
+			onWarning: params.choice('onWarning', ['pass', 'fail']),
 		};
 	},
 	key: ({ reference }) => reference,

@@ -10,6 +10,7 @@ export const getAll = operation<DyflexisClient, number>({
 	name: 'Get Many',
 	action: 'Get many offices',
 	description: 'Get many offices',
+	endpoint: 'GET /api2/offices',
 	effect: 'read',
 	fields: listFields,
 	input: limitOf,

@@ -24,6 +24,7 @@ export const getEmployees = operation<DyflexisClient, { limit: number; simplify:
 	name: 'Get Employees',
 	action: 'Get payroll employees',
 	description: 'Get employees with the fields that payroll needs',
+	endpoint: 'GET /api/payroll/v3/employees',
 	permission: 'scope payroll',
 	effect: 'read',
 	fields: [...listFields, simplifyField],

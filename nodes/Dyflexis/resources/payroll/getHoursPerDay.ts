@@ -11,6 +11,7 @@ export const getHoursPerDay = operation<DyflexisClient, { path: string; limit: n
 	name: 'Get Hours per Day',
 	action: 'Get hours per day',
 	description: 'Get the hours per day of a payroll period',
+	endpoint: 'GET /api/payroll/v3/hours-per-day/{period}',
 	permission: 'scope payroll',
 	effect: 'read',
 	fields: [

@@ -4,7 +4,7 @@ import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import { segment } from '../../../../lib/url';
 import type { Names } from '../../assumed';
-import type { DyflexisClient } from '../../client';
+import { type DyflexisClient, membersOf } from '../../client';
 import { jsonBodyOf } from '../../inputs';
 
 interface Input {
@@ -58,7 +58,7 @@ const statusFields: INodeProperties[] = [
 function readBody(params: Params): Input['bodyFor'] {
 	const given = jsonBodyOf(params);
 	if (given) return () => given;
-	const status = params.text('status');
+	const status = params.choice('status', ['done', 'failed', 'other']);
 	const word = status === 'other' ? params.text('statusWord') : undefined;
 	const message = params.optionalText('message');
 	const more = params.object('additionalFields');
@@ -78,6 +78,7 @@ export const acknowledge = operation<DyflexisClient, Input>({
 	name: 'Acknowledge',
 	action: 'Acknowledge payroll queue entry',
 	description: 'Report that a payroll period was taken over',
+	endpoint: 'POST /api2/payroll/queue/{queueId}/status',
 	permission: 'scope payroll_hours',
 	effect: 'once',
 	fields: [idField, ...fieldsOrJson(statusFields)],
@@ -92,6 +93,6 @@ export const acknowledge = operation<DyflexisClient, Input>({
 	key: ({ queueId }) => queueId,
 	async run(client, { queueId, path, bodyFor }) {
 		const answer = await client.post(path, bodyFor(client.names));
-		return { queueId, ...(answer as IDataObject) };
+		return { queueId, ...membersOf(answer) };
 	},
 });

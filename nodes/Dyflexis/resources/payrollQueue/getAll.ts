@@ -10,6 +10,7 @@ export const getAll = operation<DyflexisClient, { after?: string; limit: number 
 	name: 'Get Many',
 	action: 'Get many payroll queue entries',
 	description: 'Get many finalised payroll periods that wait for pick-up',
+	endpoint: 'GET /api2/payroll/queue/from/{lastQueueId}',
 	permission: 'scope payroll_hours',
 	effect: 'read',
 	fields: [

@@ -35,6 +35,7 @@ export const getAll = operation<DyflexisClient, Input>({
 	name: 'Get Many',
 	action: 'Get many registered hours',
 	description: 'Get many worked hours after clocking',
+	endpoint: 'GET /api/business/v3/registered-hours',
 	permission: 'scope business',
 	effect: 'read',
 	fields: [...periodFields(false), ...listFields, simplifyField],

@@ -12,6 +12,7 @@ export const getAll = operation<DyflexisClient, { query: IDataObject; limit: num
 	name: 'Get Many',
 	action: 'Get many scheduled shifts',
 	description: 'Get many planned shifts of a period',
+	endpoint: 'GET /api/business/v3/scheduled',
 	permission: 'scope business',
 	effect: 'read',
 	fields: [...periodFields(true), departmentField, ...listFields],

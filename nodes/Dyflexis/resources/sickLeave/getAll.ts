@@ -13,6 +13,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	action: 'Get many sick leaves',
 	description: 'Get many sick leaves, for availability',
+	endpoint: 'GET /api/absence/v3/sick-leave',
 	permission: 'scope business',
 	effect: 'read',
 	fields: [...periodFields(false), ...listFields],

@@ -3,7 +3,7 @@ import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import type { Names } from '../../assumed';
-import type { DyflexisClient } from '../../client';
+import { type DyflexisClient, membersOf } from '../../client';
 import { jsonBodyOf } from '../../inputs';
 
 type Input = (names: Names) => IDataObject | IDataObject[];
@@ -62,6 +62,7 @@ export const create = operation<DyflexisClient, Input>({
 	name: 'Create',
 	action: 'Create stream',
 	description: 'Register a stream for a workload metric',
+	endpoint: 'POST /information-streams/v3/streams',
 	permission: 'scope forecasting',
 	effect: 'once',
 	fields: fieldsOrJson(streamFields),
@@ -69,7 +70,6 @@ export const create = operation<DyflexisClient, Input>({
 	key: () => 'streams',
 	async run(client, bodyFor) {
 		const path = `${client.names['paths.informationStreams']}/streams`;
-		const answer = await client.post(path, bodyFor(client.names));
-		return answer as IDataObject;
+		return membersOf(await client.post(path, bodyFor(client.names)));
 	},
 });
