@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { Problem } from './problem';
 
 /** What a request promises to answer. `any` accepts an empty body. */
@@ -23,7 +24,8 @@ export function quote(text: string): string {
 	return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
 }
 
-function isObject(value: unknown): boolean {
+/** Whether a value is a JSON object: no list, not null. */
+export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

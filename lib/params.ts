@@ -62,6 +62,14 @@ export class Params {
 		return text === '' ? undefined : text;
 	}
 
+	/** One of the values that the editor offers; an expression could give any other. */
+	choice<Value extends string>(name: string, offered: readonly Value[]): Value {
+		const text = this.text(name);
+		const chosen = offered.find((value) => value === text);
+		if (chosen === undefined) throw this.unexpected(name, `one of ${offered.join(', ')}`);
+		return chosen;
+	}
+
 	flag(name: string): boolean {
 		const value = this.raw(name);
 		if (typeof value !== 'boolean') throw this.unexpected(name, 'true or false');
@@ -136,7 +144,8 @@ export class Params {
 
 	private unexpected(name: string, expected: string): Problem {
 		const value = this.raw(name);
-		const shown = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+		const given = value ?? '';
+		const shown = typeof given === 'object' ? JSON.stringify(given) : String(given);
 		return new Problem(`${this.label(name)} "${shown.slice(0, 80)}" is not ${expected}`, {
 			description: `Expected ${expected}.`,
 		});

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import type { Expected } from '../../lib/answer';
+import { type Expected, isObject, quote } from '../../lib/answer';
 import type { Http } from '../../lib/http';
 import { queryOfLink, walkPages } from '../../lib/paging';
 import { Problem } from '../../lib/problem';
@@ -77,12 +77,12 @@ export class DyflexisClient {
 
 	/** @throws Problem that names the members there are, when the expected one is not among them */
 	rowsIn(body: unknown, member: ListMember): IDataObject[] {
-		if (Array.isArray(body)) return body as IDataObject[];
+		if (Array.isArray(body)) return recordsOf(body);
 		const wanted = 'known' in member ? member.known : this.names[member.assumed];
 		const answer = body as IDataObject;
 		const name = Object.keys(answer).find((key) => key.toLowerCase() === wanted.toLowerCase());
 		const rows = name === undefined ? undefined : answer[name];
-		if (Array.isArray(rows)) return rows as IDataObject[];
+		if (Array.isArray(rows)) return recordsOf(rows);
 		const advice =
 			'assumed' in member
 				? `Set "${member.assumed}" in the credential's Wire Names to the member that holds the list.`
@@ -91,6 +91,20 @@ export class DyflexisClient {
 			description: `The answer has: ${Object.keys(answer).join(', ') || 'nothing'}. ${advice}`,
 		});
 	}
+}
+
+function recordsOf(rows: unknown[]): IDataObject[] {
+	if (rows.every(isObject)) return rows;
+	throw new Problem('Dyflexis answered a list that holds something other than records', {
+		description: `The list starts with: ${quote(JSON.stringify(rows))}`,
+	});
+}
+
+/** An answer as members of a row, where no source states its shape. */
+export function membersOf(answer: unknown): IDataObject {
+	if (isObject(answer)) return answer;
+	const isEmpty = answer === null || (Array.isArray(answer) && answer.length === 0);
+	return isEmpty ? {} : { answer: answer as IDataObject[string] };
 }
 
 function nextPage(body: unknown, query: IDataObject): IDataObject | undefined {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Params } from '../../lib/params';
 import { Problem } from '../../lib/problem';
-import { ianaZone, type TimeFormat, writeInstant } from '../../lib/time';
+import { ianaZone, writeInstant } from '../../lib/time';
 
 /** How many rows a list gives; Infinity for all. */
 export function limitOf(params: Params): number {
@@ -38,7 +38,8 @@ export function fullPeriodOf(params: Params, startName: string, endName: string)
 export function momentOf(params: Params): string {
 	const zone = ianaZone(params.optionalText('timeZone') ?? params.zone, 'Time Zone');
 	const instant = params.instant('moment', zone);
-	return writeInstant(instant, params.text('timeFormat') as TimeFormat, zone);
+	const format = params.choice('timeFormat', ['utc', 'offset', 'local']);
+	return writeInstant(instant, format, zone);
 }
 
 /**
@@ -46,5 +47,7 @@ export function momentOf(params: Params): string {
  * @throws Problem when it does not parse
  */
 export function jsonBodyOf(params: Params): IDataObject | IDataObject[] | undefined {
-	return params.text('specifyBody') === 'json' ? params.body('jsonBody') : undefined;
+	return params.choice('specifyBody', ['fields', 'json']) === 'json'
+		? params.body('jsonBody')
+		: undefined;
 }

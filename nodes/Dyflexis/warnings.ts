@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isObject } from '../../lib/answer';
 import { Problem } from '../../lib/problem';
 
 /** What to do about an answer that says the record was taken, but not all of it. */
@@ -25,7 +26,7 @@ export const warningField: INodeProperties = {
 export function warningsIn(answer: unknown): IDataObject[] {
 	const { status, data, warnings } = (answer ?? {}) as IDataObject;
 	if (status !== 'warning') return [];
-	const told = [data, warnings].filter(Array.isArray).flat() as IDataObject[];
+	const told = [data, warnings].filter(Array.isArray).flat().filter(isObject);
 	return told.length > 0 ? told : [answer as IDataObject];
 }
 
