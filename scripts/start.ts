@@ -3,6 +3,7 @@
  * demo credentials and the example workflows, runs them, and says what they did.
  */
 import { once } from 'node:events';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { execa } from 'execa';
@@ -31,7 +32,6 @@ async function demo({ port, sandboxPort, once: endAtOnce }: Options): Promise<vo
 	const n8n = await step('Install n8n', (say) =>
 		N8n.prepare({
 			userFolder: folder,
-			readable: [dataFolder],
 			onProgress: (progress) => say(progressLine(progress)),
 		}),
 	);
@@ -39,8 +39,9 @@ async function demo({ port, sandboxPort, once: endAtOnce }: Options): Promise<vo
 	try {
 		const workflows = await step('Install the pack, import credentials and workflows', async () => {
 			await n8n.installPackage(tarball);
+			await cp(dataFolder, n8n.filesFolder, { recursive: true });
 			const credentials = await demoCredentials(sandbox.url);
-			const examples = await exampleWorkflows(credentials);
+			const examples = await exampleWorkflows(credentials, n8n.filesFolder);
 			await n8n.commands.importCredentials(credentials);
 			await n8n.commands.importWorkflows(examples);
 			return examples;

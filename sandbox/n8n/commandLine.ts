@@ -30,10 +30,13 @@ export interface ExportedWorkflow {
 	[key: string]: unknown;
 }
 
+/** n8n saves no static data, so no cursor of a trigger, under a longer one. */
+const LONGEST_ID = 21;
+
 export interface CommandLineOptions {
 	installation: N8nInstallation;
 	userFolder: string;
-	readable?: string[];
+	filesFolder: string;
 	env?: Record<string, string>;
 	/** Where everything that n8n prints is added. */
 	logFile: string;
@@ -48,8 +51,15 @@ export class CommandLine {
 		await this.import('credentials', credentials);
 	}
 
-	/** Imported workflows are not published, also when they were before. @throws unless n8n took all */
+	/**
+	 * Imports workflows; none of them is published afterwards, not even one that was before.
+	 *
+	 * @throws unless n8n took all of them, and for an id that n8n would remember nothing for
+	 */
 	async importWorkflows(workflows: ExportedWorkflow[]): Promise<void> {
+		const long = workflows.find(({ id }) => id.length > LONGEST_ID);
+		if (long)
+			throw new Error(`The workflow ID "${long.id}" is longer than ${LONGEST_ID} characters`);
 		await this.import('workflow', workflows);
 	}
 
@@ -81,13 +91,13 @@ export class CommandLine {
 	}
 
 	private async run(args: string[], { reject = true } = {}): Promise<{ stdout: string }> {
-		const { installation, userFolder, readable, env, logFile } = this.options;
+		const { installation, userFolder, filesFolder, env, logFile } = this.options;
 		const log = await openLog(logFile);
 		const command = execa(installation.node, [installation.program, ...args], {
 			env: n8nEnvironment({
 				node: installation.node,
 				userFolder,
-				readable,
+				filesFolder,
 				port: await freePort(),
 				brokerPort: await freePort(),
 				extra: env,

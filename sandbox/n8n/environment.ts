@@ -9,8 +9,8 @@ export interface EnvironmentOptions {
 	port: number;
 	/** Port between n8n and its task runners; two n8n processes cannot share one. */
 	brokerPort: number;
-	/** Folders that nodes may read files from; without any, `files` in the user folder. */
-	readable?: string[];
+	/** The only folder whose files nodes may read and write. */
+	filesFolder: string;
 	/** Wins over everything else. */
 	extra?: Record<string, string>;
 }
@@ -54,7 +54,7 @@ export function n8nEnvironment({
 	userFolder,
 	port,
 	brokerPort,
-	readable = [path.join(userFolder, 'files')],
+	filesFolder,
 	extra = {},
 }: EnvironmentOptions): Record<string, string> {
 	const inherited = INHERITED.flatMap((name) => {
@@ -75,7 +75,7 @@ export function n8nEnvironment({
 		N8N_SECURE_COOKIE: 'false',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_PYTHON_ENABLED: 'false',
-		N8N_RESTRICT_FILE_ACCESS_TO: readable.join(';'),
+		N8N_RESTRICT_FILE_ACCESS_TO: filesFolder,
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
 		GENERIC_TIMEZONE: 'Europe/Amsterdam',
 		...SILENT,

@@ -13,8 +13,6 @@ import { RestClient } from './rest';
 export interface N8nOptions extends InstallOptions {
 	/** Folder for the database, the settings and the community packages; created when missing. */
 	userFolder: string;
-	/** Folders that nodes may read files from; without any, `files` in the user folder. */
-	readable?: string[];
 	/** Environment variables for n8n on top of ours. */
 	env?: Record<string, string>;
 }
@@ -47,15 +45,19 @@ export class N8n {
 		private readonly options: N8nOptions,
 		/** Everything that n8n printed. */
 		readonly logFile: string,
+		/** The only folder whose files nodes may read and write. */
+		readonly filesFolder: string,
 	) {
-		this.commands = new CommandLine({ ...options, installation, logFile });
+		this.commands = new CommandLine({ ...options, installation, logFile, filesFolder });
 	}
 
 	/** Installs n8n when needed and prepares the user folder. */
 	static async prepare(options: N8nOptions): Promise<N8n> {
 		const installation = await ensureN8n(options);
-		await mkdir(options.userFolder, { recursive: true });
-		return new N8n(installation, options, path.join(options.userFolder, 'n8n.log'));
+		const { userFolder } = options;
+		const filesFolder = path.join(userFolder, 'files');
+		await mkdir(filesFolder, { recursive: true });
+		return new N8n(installation, options, path.join(userFolder, 'n8n.log'), filesFolder);
 	}
 
 	/** Installs a packed community package as n8n would. n8n must not be running. */
@@ -70,14 +72,15 @@ export class N8n {
 	 * @throws when the port is taken, and with the end of its log when it does not come up
 	 */
 	async start({ port = 0 }: { port?: number } = {}): Promise<RunningN8n> {
-		const { userFolder, readable, env } = this.options;
+		const { userFolder, env } = this.options;
 		const chosen = await freePort(port);
 		const log = await openLog(this.logFile);
+		const logged = (await readFile(this.logFile, 'utf8')).length;
 		const server = execa(this.installation.node, [this.installation.program, 'start'], {
 			env: n8nEnvironment({
 				node: this.installation.node,
 				userFolder,
-				readable,
+				filesFolder: this.filesFolder,
 				port: chosen,
 				brokerPort: await freePort(),
 				extra: env,
@@ -95,7 +98,7 @@ export class N8n {
 			await ended;
 		};
 		try {
-			await this.ready(url, ended);
+			await this.ready(url, logged, ended);
 		} catch (cause) {
 			await end('SIGKILL');
 			throw cause;
@@ -111,13 +114,15 @@ export class N8n {
 		};
 	}
 
-	private async ready(url: string, end: Promise<void>): Promise<void> {
+	/** Waits for an n8n that takes requests and has begun to start the triggers of published workflows. */
+	private async ready(url: string, logged: number, end: Promise<void>): Promise<void> {
 		let ended = false;
 		void end.then(() => (ended = true));
 		const deadline = Date.now() + START_TIMEOUT;
-		while (!(await answers(`${url}/healthz/readiness`))) {
+		for (;;) {
+			const log = (await readFile(this.logFile, 'utf8')).slice(logged);
+			if (log.includes('Editor is now accessible') && (await answers(url))) return;
 			if (ended || Date.now() > deadline) {
-				const log = await readFile(this.logFile, 'utf8');
 				throw new Error(`n8n did not start. The end of its log:\n${log.slice(-2000)}`);
 			}
 			await sleep(200);
@@ -127,7 +132,7 @@ export class N8n {
 
 async function answers(url: string): Promise<boolean> {
 	try {
-		return (await fetch(url)).ok;
+		return (await fetch(`${url}/healthz/readiness`)).ok;
 	} catch {
 		return false;
 	}

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportedCredential, ExportedWorkflow } from '../../sandbox/n8n/commandLine';
@@ -10,6 +9,9 @@ const workflows = path.join(root, 'workflows');
 
 /** Files that the example workflows read. */
 export const dataFolder = path.join(workflows, 'data');
+
+/** Where the example workflows look for files: a folder for each vendor, in n8n's usual place. */
+const USUAL_FOLDER = /^\/home\/node\/\.n8n-files\/[\w-]+$/;
 
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 const LISTENING = /(trigger|\.webhook)$/i;
@@ -24,23 +26,22 @@ export async function demoCredentials(sandboxUrl: string): Promise<ExportedCrede
 }
 
 /**
- * The example workflows as they are imported into the demo: with its credentials, with the paths of
- * the files that come with them, and without a memory of an earlier, now forgotten sandbox.
+ * The example workflows as they are imported into the demo: with its credentials, with its folder for
+ * files, and without a memory of an earlier, now forgotten sandbox.
  */
 export async function exampleWorkflows(
 	credentials: ExportedCredential[],
+	filesFolder: string,
 ): Promise<ExportedWorkflow[]> {
+	const inOurFolder = (_key: string, value: unknown) =>
+		typeof value === 'string' ? value.replace(USUAL_FOLDER, filesFolder) : value;
 	const files = (await readdir(workflows)).filter((file) => file.endsWith('.json'));
 	return Promise.all(
 		files.map(async (file) => {
 			const text = await readFile(path.join(workflows, file), 'utf8');
-			const workflow = JSON.parse(text) as ExportedWorkflow;
-			return {
-				...workflow,
-				id: path.basename(file, '.json'),
-				staticData: null,
-				nodes: workflow.nodes.map((node) => withOurFiles(withOurCredentials(node, credentials))),
-			};
+			const workflow = JSON.parse(text, inOurFolder) as ExportedWorkflow;
+			const nodes = workflow.nodes.map((node) => withOurCredentials(node, credentials));
+			return { ...workflow, staticData: null, nodes };
 		}),
 	);
 }
@@ -62,12 +63,4 @@ function withOurCredentials(node: Node, credentials: ExportedCredential[]): Node
 			.map(({ type, id, name }) => [type, { id, name }] as const),
 	);
 	return { ...node, credentials: { ...node.credentials, ...Object.fromEntries(ours) } };
-}
-
-function withOurFiles(node: Node): Node {
-	const { fileSelector } = node.parameters;
-	if (typeof fileSelector !== 'string') return node;
-	const ours = path.join(dataFolder, path.basename(fileSelector));
-	if (!existsSync(ours)) return node;
-	return { ...node, parameters: { ...node.parameters, fileSelector: ours } };
 }
