@@ -40,10 +40,9 @@ const statusFields: INodeProperties[] = [
 		displayName: 'Status Word',
 		name: 'statusWord',
 		type: 'string',
-		required: true,
 		displayOptions: { show: { status: ['other'] } },
 		default: '',
-		description: 'The word that Dyflexis agreed on with you',
+		description: 'The word that Dyflexis agreed on with you; needed when the status is Other',
 	},
 	{
 		displayName: 'Message',
