@@ -28,6 +28,8 @@ export interface SandboxOptions {
 	/** 0 takes any free port; 4010 when absent. */
 	port?: number;
 	host?: typeof LOOPBACK;
+	/** Keys that are accepted instead of the documented ones, by vendor. */
+	keys?: Record<string, string>;
 }
 
 export interface Sandbox {
@@ -43,13 +45,16 @@ export interface Sandbox {
 export async function startSandbox({
 	port = DEFAULT_PORT,
 	host = LOOPBACK,
+	keys = {},
 }: SandboxOptions = {}): Promise<Sandbox> {
 	const app = fastify({
 		forceCloseConnections: true,
 		// Values count as they were sent: the number 7 and the text "7" are not the same.
 		ajv: { customOptions: { coerceTypes: false } },
 	});
-	const vendors = new Map<string, Vendor>(createVendors().map((vendor) => [vendor.name, vendor]));
+	const vendors = new Map<string, Vendor>(
+		createVendors(keys).map((vendor) => [vendor.name, vendor]),
+	);
 	const journal = createJournal();
 	const faults = createFaultSet();
 	const traffic = countTraffic(app);

@@ -1,5 +1,10 @@
 import type { Vendor } from '../kit/types';
 import { createDyflexis } from './dyflexis';
 
-/** All simulated vendors, each with data of its own. A further vendor is one line here. */
-export const createVendors = (): Vendor[] => [createDyflexis()];
+/**
+ * All simulated vendors, each with data of its own. A further vendor is one line here.
+ * @param keys accepted instead of the documented ones, by vendor
+ */
+export const createVendors = (keys: Record<string, string>): Vendor[] => [
+	createDyflexis(keys.dyflexis),
+];

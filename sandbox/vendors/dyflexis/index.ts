@@ -36,8 +36,11 @@ function periodCount(body: unknown): number {
 	return count;
 }
 
-/** Dyflexis with two systems, `demo` and `variant`. */
-export function createDyflexis(): Vendor {
+/**
+ * Dyflexis with two systems, `demo` and `variant`.
+ * @param key of both
+ */
+export function createDyflexis(key = API_KEY): Vendor {
 	const profiles = [demo, variant];
 	const stores = new Map(profiles.map((profile) => [profile.system, createStore(profile)]));
 	const storeOf = (system: string) => {
@@ -58,7 +61,7 @@ export function createDyflexis(): Vendor {
 				};
 				app.register(
 					async (scope) => {
-						scope.addHook('onRequest', requireHeader('authorization', `Token ${API_KEY}`));
+						scope.addHook('onRequest', requireHeader('authorization', `Token ${key}`));
 						for (const register of routes) register(scope, system);
 					},
 					{ prefix: `/${profile.system}` },
