@@ -78,6 +78,19 @@ describe('text', () => {
 	});
 });
 
+describe('choice', () => {
+	it('takes what is offered, and nothing else', () => {
+		const offered = ['done', 'failed'] as const;
+		expect(one(' failed ').choice('field', offered)).toBe('failed');
+		for (const value of ['Failed', 'toString', 'done,failed', 0, true]) {
+			expect(problemOf(() => one(value).choice('field', offered)).message).toBe(
+				`My Field "${value}" is not one of done, failed`,
+			);
+		}
+		expect(problemOf(() => one('').choice('field', offered)).message).toBe('My Field is empty');
+	});
+});
+
 describe('flag', () => {
 	it.each([[true], [false]])('takes %p', (value) => {
 		expect(one(value).flag('field')).toBe(value);

@@ -9,10 +9,21 @@ describe('redactor', () => {
 		['as it is', KEY],
 		['in an address', encodeURIComponent(KEY)],
 		['in JSON', JSON.stringify(KEY).slice(1, -1)],
+		['in a form', new URLSearchParams({ '': KEY }).toString().slice(1)],
+		['in JSON as PHP writes it', JSON.stringify(KEY).slice(1, -1).replaceAll('/', '\\/')],
 		['in base64', Buffer.from(KEY).toString('base64')],
 	])('masks a secret %s', (_, spelling) => {
 		expect(redact(`a ${spelling} b ${spelling}`)).toBe('a ••• b •••');
 		expect(redact(`x${spelling}y`)).toBe('x•••y');
+	});
+
+	it.each(['', 'u', 'us', 'user:'])('masks a secret after "%s" in one base64 text', (before) => {
+		const text = Buffer.from(`${before}${KEY}, and more`).toString('base64');
+		const masked = redact(text);
+		const left = Buffer.from(masked.replace('•••', ' '), 'base64').toString();
+		expect(masked).toContain('•••');
+		expect(left).not.toContain('k3y');
+		expect(left).not.toContain('plus');
 	});
 
 	it('leaves other texts as they are', () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { IDataObject } from 'n8n-workflow';
 import { Params } from '../../lib/params';
 import { Problem } from '../../lib/problem';
@@ -40,6 +41,14 @@ export function paramsOf(
 	{ json = {}, zone = 'Europe/Amsterdam', labels = {} }: Given = {},
 ): Params {
 	return new Params(json, zone, (name) => values[name], new Map(Object.entries(labels)));
+}
+
+/** The TypeScript files below a folder, relative to it, with slashes. */
+export function sourcesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => file.endsWith('.ts'))
+		.sort();
 }
 
 /** Every row that an async iterable gives. */

@@ -1,0 +1,99 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { labelsOf, propertiesOf } from '../../lib/description';
+import { operation } from '../../lib/operation';
+
+const field = (name: string, more: Partial<INodeProperties> = {}): INodeProperties => ({
+	displayName: name.toUpperCase(),
+	name,
+	type: 'string',
+	default: '',
+	...more,
+});
+
+const operationOf = (value: string, name: string, fields: INodeProperties[] = []) =>
+	operation<undefined, undefined>({
+		value,
+		name,
+		action: `${name} it`,
+		description: `${name} it at last`,
+		endpoint: 'GET /it',
+		effect: 'read',
+		fields,
+		input: () => undefined,
+		run: async () => ({}),
+	});
+
+const shared = field('limit', {
+	displayOptions: { show: { all: [false] }, hide: { mode: ['x'] } },
+});
+const properties = propertiesOf([
+	{
+		value: 'z',
+		name: 'Beta',
+		operations: [operationOf('b', 'Two', [shared]), operationOf('a', 'One')],
+	},
+	{ value: 'y', name: 'Alpha', operations: [operationOf('a', 'One', [shared])] },
+]);
+
+describe('propertiesOf', () => {
+	it('offers resources and operations by their names, the first chosen', () => {
+		const [resource, ofBeta, ofAlpha] = properties;
+		expect(resource).toMatchObject({
+			name: 'resource',
+			default: 'y',
+			noDataExpression: true,
+			options: [
+				{ name: 'Alpha', value: 'y' },
+				{ name: 'Beta', value: 'z' },
+			],
+		});
+		expect(ofBeta).toMatchObject({
+			name: 'operation',
+			default: 'a',
+			displayOptions: { show: { resource: ['z'] } },
+			options: [
+				{ name: 'One', value: 'a', action: 'One it', description: 'One it at last' },
+				{ name: 'Two', value: 'b', action: 'Two it', description: 'Two it at last' },
+			],
+		});
+		expect(ofAlpha).toMatchObject({ displayOptions: { show: { resource: ['y'] } } });
+	});
+
+	it('shows a field where it belongs, and keeps its own conditions', () => {
+		expect(
+			properties.filter(({ name }) => name === 'limit').map((one) => one.displayOptions),
+		).toEqual([
+			{
+				show: { resource: ['z'], operation: ['b'], all: [false] },
+				hide: { mode: ['x'] },
+			},
+			{
+				show: { resource: ['y'], operation: ['a'], all: [false] },
+				hide: { mode: ['x'] },
+			},
+		]);
+		expect(shared.displayOptions).toEqual({ show: { all: [false] }, hide: { mode: ['x'] } });
+	});
+
+	it('ends with the options that all operations share', () => {
+		expect(properties.at(-1)?.name).toBe('requestOptions');
+	});
+
+	it('bears a vendor without resources', () => {
+		expect(propertiesOf([])[0]).toMatchObject({ options: [], default: '' });
+	});
+});
+
+it('labelsOf names fields, and those of collections by their path', () => {
+	const labels = labelsOf([
+		field('a'),
+		field('options', { type: 'collection', options: [field('b')] }),
+		field('choice', { type: 'options', options: [{ name: 'No Field', value: 'no' }] }),
+	]);
+	expect([...labels]).toEqual([
+		['a', 'A'],
+		['options', 'OPTIONS'],
+		['options.b', 'B'],
+		['choice', 'CHOICE'],
+	]);
+});

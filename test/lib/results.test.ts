@@ -1,0 +1,79 @@
+import type { INode } from 'n8n-workflow';
+import type { Rows } from '../../lib/operation';
+import { Problem } from '../../lib/problem';
+import { redactor } from '../../lib/redact';
+import { Results } from '../../lib/results';
+
+const node: INode = {
+	id: '1',
+	name: 'Dyflexis',
+	type: 'dyflexis',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+const resultsOf = (total: number) => new Results(node, total, redactor(['very-secret-key']));
+const jobOf = (...indexes: number[]) => ({ indexes, send: async () => [] });
+
+describe('Results', () => {
+	it('gives items in input order, however they were done', () => {
+		const results = resultsOf(4);
+		results.settle(jobOf(3), [[{ n: 3 }]]);
+		results.settle(jobOf(2, 0), [[{ n: 2 }], [{ n: 0 }, { n: 0.5 }]]);
+		results.reject(1, new Problem('refused'));
+		expect(results.toItems()).toEqual([
+			{ json: { n: 0 }, pairedItem: { item: 0 } },
+			{ json: { n: 0.5 }, pairedItem: { item: 0 } },
+			{ json: { error: 'refused [item 1]' }, pairedItem: { item: 1 } },
+			{ json: { n: 2 }, pairedItem: { item: 2 } },
+			{ json: { n: 3 }, pairedItem: { item: 3 } },
+		]);
+		expect(results.refusals).toBe(1);
+	});
+
+	it('an item may result in no rows, and one that was not begun in nothing', () => {
+		const results = resultsOf(3);
+		results.settle<undefined>(jobOf(0), [[] satisfies Rows]);
+		expect(results.toItems()).toEqual([]);
+		expect(results.refusals).toBe(0);
+	});
+
+	it('takes the refusals out of a group', () => {
+		const results = resultsOf(2);
+		results.settle(jobOf(0, 1), [new Problem('no'), [{ n: 1 }]]);
+		expect(results.refusals).toBe(1);
+		expect(results.toItems().map(({ json }) => json)).toEqual([{ error: 'no [item 0]' }, { n: 1 }]);
+	});
+
+	it('ends a run with the first refused item, and says how far it got', () => {
+		const results = resultsOf(10_000);
+		results.reject(9, new Problem('later'));
+		results.reject(4, new Problem('first', { description: 'Do this.' }));
+		results.settle(jobOf(0), [[{}]]);
+		const error = results.asError();
+		expect(error.message).toBe('first [item 4]');
+		expect(error).toHaveProperty(
+			'description',
+			'Do this. 1 of 10000 items were done before the run stopped.',
+		);
+	});
+
+	it('has nothing to say about how far a single item got', () => {
+		const results = resultsOf(1);
+		results.reject(0, new Problem('first'));
+		expect(results.asError()).toHaveProperty('description', undefined);
+	});
+
+	it('bears more refused items than a call has room for arguments', () => {
+		const results = resultsOf(300_000);
+		for (let index = 299_999; index >= 0; index -= 1) results.reject(index, 'no');
+		expect(results.asError().message).toBe('no [item 0]');
+	});
+
+	it('names no secret', () => {
+		const results = resultsOf(2);
+		results.reject(0, new Error('bad very-secret-key'));
+		expect(results.asError().message).toBe('bad ••• [item 0]');
+		expect(JSON.stringify(results.toItems())).not.toContain('very-secret-key');
+	});
+});
