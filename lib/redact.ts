@@ -6,16 +6,39 @@ const MASK = '•••';
 /** Secrets shorter than this are left alone: masking "1" would shred every text. */
 const SHORTEST = 4;
 
+/**
+ * The digits of base64 that the secret alone decides, wherever it stands in what was encoded:
+ * three bytes become four digits, so what comes before it shifts them.
+ */
+function base64Digits(bytes: Buffer): string[] {
+	return [0, 1, 2].map((before) => {
+		const digits = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+		const first = Math.ceil((before * 8) / 6);
+		return digits.slice(first, Math.floor(((before + bytes.length) * 8) / 6));
+	});
+}
+
 function spellings(secret: string): string[] {
 	// Half a character (a lone surrogate) has no spelling in an address.
 	const encoded = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'));
+	const inForm = new URLSearchParams({ s: secret }).toString().slice(2);
+	const json = JSON.stringify(secret).slice(1, -1);
+	const base64 = Buffer.from(secret).toString('base64');
+	const digits = [base64, ...base64Digits(Buffer.from(secret))];
+	const lowerCaseEscapes = (text: string) =>
+		text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 	return [
 		secret,
 		encoded,
-		encoded.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+		lowerCaseEscapes(encoded),
 		encoded.replaceAll('%20', '+'),
-		JSON.stringify(secret).slice(1, -1),
-		Buffer.from(secret).toString('base64'),
+		inForm,
+		lowerCaseEscapes(inForm),
+		json,
+		// PHP writes JSON like this.
+		json.replaceAll('/', '\\/'),
+		...digits,
+		...digits.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
 	];
 }
 
@@ -29,8 +52,8 @@ function placesOf(needle: string, text: string): Array<[start: number, end: numb
 
 /**
  * Builds the function that masks the given secrets, as they are and as they look in an address,
- * in JSON and in base64; secrets that overlap are masked together. Cheap where no secret occurs,
- * so it can run over whole answers.
+ * in a form, in JSON and in base64, also in the midst of it. Secrets that overlap are masked
+ * together. Cheap where no secret occurs, so it can run over whole answers.
  */
 export function redactor(secrets: readonly string[]): Redact {
 	const known = secrets.map((secret) => secret.trim()).filter(({ length }) => length >= SHORTEST);
