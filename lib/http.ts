@@ -8,7 +8,7 @@ import type {
 	ILoadOptionsFunctions,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { type Answer, type Expected, readBody, UnreadableAnswer } from './answer';
+import { type Answer, type Expected, quote, readBody, UnreadableAnswer } from './answer';
 import type { Effect } from './operation';
 import type { Pace } from './pace';
 import { lostAnswer, networkProblem, refusal, throttled } from './problems';
@@ -204,7 +204,8 @@ function toError(error: unknown): Error {
 
 function messageIn(text: string, read: (body: unknown) => string | undefined): string | undefined {
 	try {
-		return read(JSON.parse(text));
+		const said = read(JSON.parse(text));
+		return said && quote(said);
 	} catch {
 		return undefined;
 	}
