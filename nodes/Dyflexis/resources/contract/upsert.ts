@@ -28,9 +28,11 @@ function contractOf(params: Params, members: IDataObject): IDataObject {
 	return Object.fromEntries(Object.entries(contract).filter(([, value]) => value !== undefined));
 }
 
-/** The warnings that speak of a contract, or of none in particular. */
-function warningsOf(warnings: IDataObject[], reference: unknown): IDataObject[] {
-	return warnings.filter(({ contractReference }) => (contractReference ?? reference) === reference);
+/** The warnings that speak of a contract. One that names none of those sent concerns them all. */
+function warningsOf(warnings: IDataObject[], reference: unknown, sent: unknown[]): IDataObject[] {
+	return warnings.filter(
+		({ contractReference: named }) => named === reference || !sent.includes(named),
+	);
 }
 
 /**
@@ -74,11 +76,12 @@ export const upsert = groupedOperation<DyflexisClient, Input>({
 		const [first] = inputs;
 		if (!first) return [];
 		const contracts = inputs.map(({ contract }) => contract);
+		const references = contracts.map(({ contractReference }) => contractReference);
 		const warnings = warningsIn(await client.post(first.path, contracts, 'json'));
 		return inputs.map(({ employee, contract, onWarning }) => {
 			const { contractReference } = contract;
 			const keys = { employeeReference: employee, contractReference };
-			return writtenRecord(keys, warningsOf(warnings, contractReference), onWarning);
+			return writtenRecord(keys, warningsOf(warnings, contractReference, references), onWarning);
 		});
 	},
 });
