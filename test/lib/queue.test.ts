@@ -99,8 +99,10 @@ describe.each<[string, Server]>([
 
 describe('ids', () => {
 	it('of any size are compared exactly', async () => {
-		const trigger = new Trigger(exclusive, ['9007199254740992', '9007199254740993']);
-		expect(await trigger.poll()).toHaveLength(2);
+		const trigger = new Trigger(exclusive, ['9007199254740992']);
+		expect(await trigger.poll()).toHaveLength(1);
+		trigger.held.push('9007199254740993');
+		expect(await trigger.poll()).toEqual(['9007199254740993']);
 		trigger.held.push('9007199254740994', `9${'0'.repeat(400)}`);
 		expect(await trigger.poll()).toEqual(['9007199254740994', `9${'0'.repeat(400)}`]);
 		expect(await trigger.poll()).toEqual([]);
