@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { IDataObject, INode, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
+
+const root = path.join(__dirname, '../..');
+const folder = path.join(root, 'workflows');
+
+/** A workflow as it is shipped, with whatever else stands in the file. */
+export type Example = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections'> & IDataObject;
+
+/** The names of the shipped workflows. */
+export const exampleFiles = readdirSync(folder).filter((file) => file.endsWith('.json'));
+
+export const exampleText = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+
+export const readExample = (file: string): Example => JSON.parse(exampleText(file)) as Example;
+
+/** A workflow that looks for its files in another folder: every setting named `folder` is changed. */
+export function inFolder(example: Example, elsewhere: string): Example {
+	const { nodes } = example;
+	return { ...example, nodes: nodes.map((node) => withFolder(node, elsewhere)) };
+}
+
+function withFolder(node: INode, elsewhere: string): INode {
+	const { assignments } = (node.parameters['assignments'] ?? {}) as {
+		assignments?: Array<{ name: string; value: unknown }>;
+	};
+	if (!assignments) return node;
+	const changed = assignments.map((assignment) =>
+		assignment.name === 'folder' ? { ...assignment, value: elsewhere } : assignment,
+	);
+	return {
+		...node,
+		parameters: { ...node.parameters, assignments: { assignments: changed } },
+	} as INode;
+}
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
+const builtIn = readJson<INodeTypeDescription[]>(
+	path.join(path.dirname(require.resolve('n8n-nodes-base/package.json')), 'dist/types/nodes.json'),
+);
+
+/** The description of a node type in one version; undefined where there is none. */
+export type Describe = (type: string, version: number) => INodeTypeDescription | undefined;
+
+/** Looks descriptions up among those of the pack and n8n's own. */
+export function describeWith(pack: INodeTypeDescription[]): Describe {
+	const sources: Record<string, INodeTypeDescription[]> = {
+		'n8n-nodes-base': builtIn,
+		'n8n-nodes-workforce': pack,
+	};
+	return (type, version) => {
+		const [source = '', name] = type.split('.');
+		return sources[source]?.find(
+			(description) => description.name === name && [description.version].flat().includes(version),
+		);
+	};
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { ErpContract } from '../../scripts/sampleData/contracts';
+import type { ErpEmployee } from '../../scripts/sampleData/employees';
+import { sampleFiles } from '../../scripts/sampleData/files';
+
+const folder = path.join(__dirname, '../../workflows/data');
+const shipped = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+const rowsOf = <T>(name: string): T[] =>
+	parse(shipped(name), { columns: true, delimiter: ';' }) as unknown as T[];
+
+const employees = rowsOf<ErpEmployee>('erp-employees.csv');
+const contracts = rowsOf<ErpContract>('erp-contracts.csv');
+
+test('the shipped files are what the generator writes, each time anew', () => {
+	for (const files of [sampleFiles(), sampleFiles()]) {
+		expect(Object.keys(files)).toEqual(['erp-employees.csv', 'erp-contracts.csv']);
+		for (const [name, content] of Object.entries(files)) expect(content).toBe(shipped(name));
+	}
+});
+
+describe('employees', () => {
+	test('are many, and numbered once', () => {
+		expect(employees.length).toBeGreaterThanOrEqual(200);
+		expect(new Set(employees.map(({ PersonnelNo }) => PersonnelNo)).size).toBe(employees.length);
+	});
+
+	test('have the names that people have', () => {
+		const prefixes = new Set(employees.map(({ Prefix }) => Prefix));
+		expect([...prefixes]).toEqual(expect.arrayContaining(['', 'van der', 'de', 'von']));
+		const names = employees.map(({ FirstName, LastName }) => `${FirstName} ${LastName}`).join();
+		expect(names).toMatch(/[äöüß]/);
+		expect(shipped('erp-employees.csv')).toContain('"Medewerker ""bediening"""');
+	});
+
+	test('exactly one has a gender that is no code', () => {
+		const odd = employees.filter(({ Gender }) => !['F', 'M', 'X'].includes(Gender));
+		expect(odd.map(({ Gender }) => Gender)).toEqual(['vrouw']);
+	});
+
+	test('some have left, and some values are missing', () => {
+		const count = (field: keyof ErpEmployee) => employees.filter((row) => row[field] !== '').length;
+		for (const field of ['ExitDate', 'ProbationEnd', 'Email', 'Phone', 'CostCentre'] as const) {
+			expect(count(field)).toBeGreaterThan(10);
+			expect(count(field)).toBeLessThan(employees.length);
+		}
+	});
+
+	test('reach nobody', () => {
+		for (const { Email } of employees) expect(Email).toMatch(/^$|@example\.invalid$/);
+	});
+});
+
+describe('contracts', () => {
+	const knownTypes = ['1', '2', '3', '4'];
+
+	test('belong to employees; some have two, most have no end', () => {
+		const persons = new Set(employees.map(({ PersonnelNo }) => PersonnelNo));
+		for (const { PersonnelNo } of contracts) expect(persons).toContain(PersonnelNo);
+		expect(contracts.length).toBeGreaterThan(persons.size + 5);
+		const open = contracts.filter(({ EndDate }) => EndDate === '');
+		expect(open.length).toBeGreaterThan(contracts.length / 2);
+	});
+
+	test('exactly one ends before it starts, and exactly one is of a type that nobody knows', () => {
+		const impossible = contracts.filter((row) => row.EndDate !== '' && row.EndDate < row.StartDate);
+		const unknown = contracts.filter(({ TypeNo }) => !knownTypes.includes(TypeNo));
+		expect([impossible.length, unknown.length]).toEqual([1, 1]);
+	});
+
+	test('end no later than the employment', () => {
+		const exits = new Map(employees.map(({ PersonnelNo, ExitDate }) => [PersonnelNo, ExitDate]));
+		for (const { PersonnelNo, EndDate } of contracts) {
+			const exit = exits.get(PersonnelNo);
+			if (exit) expect(EndDate).toBe(exit);
+		}
+	});
+});
