@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 import { openSession } from './connection';
 import { labelsOf } from './description';
-import { toNodeError } from './errors';
+import { errorItem, toNodeError } from './errors';
 import { Http } from './http';
 import { runInLanes } from './lanes';
 import type { Operation, PlannedItem } from './operation';
@@ -47,6 +47,28 @@ function planItems<Client>(
 }
 
 /**
+ * Runs a node. Where it is set to continue, what stops all items, such as a credential that cannot
+ * be used, is reported at each of them: n8n would hand the items of a node that throws to its
+ * first output, as if they were done.
+ * @throws NodeApiError or NodeOperationError when the node is not set to continue
+ */
+export async function execute<Settings extends Service, Client>(
+	context: IExecuteFunctions,
+	vendor: Vendor<Settings, Client>,
+): Promise<INodeExecutionData[][]> {
+	try {
+		return await run(context, vendor);
+	} catch (error) {
+		if (!context.continueOnFail()) throw error;
+		const node = context.getNode();
+		const output = context
+			.getInputData()
+			.map((_item, index) => errorItem(toNodeError(node, error, index), index));
+		return [output];
+	}
+}
+
+/**
  * Runs a node: plans all items, sends them a bounded number at once, and answers in input order.
  *
  * All parameters are read and checked before the first request, so a batch with a bad item
@@ -54,7 +76,7 @@ function planItems<Client>(
  * rest is done.
  * @throws NodeApiError or NodeOperationError that names the item
  */
-export async function execute<Settings extends Service, Client>(
+async function run<Settings extends Service, Client>(
 	context: IExecuteFunctions,
 	vendor: Vendor<Settings, Client>,
 ): Promise<INodeExecutionData[][]> {
