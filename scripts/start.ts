@@ -8,6 +8,7 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { execa } from 'execa';
 import { N8n } from '../sandbox/n8n/instance';
+import { freePort } from '../sandbox/n8n/ports';
 import { DEFAULT_PORT, startSandbox } from '../sandbox/server';
 import { pack } from './pack';
 import { account, endingsSince, listen, runAll } from './start/demo';
@@ -25,6 +26,7 @@ const root = path.resolve(__dirname, '..');
 const folder = path.join(root, '.cache', 'demo');
 
 async function demo({ port, sandboxPort, once: endAtOnce }: Options): Promise<void> {
+	for (const wanted of [port, sandboxPort]) await freePort(wanted);
 	const tarball = await step('Build and pack', async () => {
 		await execa('npm', ['run', 'build'], { cwd: root });
 		return (await pack(folder)).tarball;
