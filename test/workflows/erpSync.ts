@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { runWorkflow, type RunOptions, type RunResult } from '../harness';
 import { demo, rows, useDyflexis } from '../support/dyflexis';
-import { inFolder, readExample } from './examples';
+import { readExample } from './examples';
 
 const data = path.join(__dirname, '../../workflows/data');
 
@@ -27,7 +27,7 @@ export function useErpSync() {
 			return folder;
 		},
 		run: async (options: RunOptions): Promise<RunResult> =>
-			await runWorkflow(inFolder(readExample('dyflexis-erp-sync.json'), folder), {
+			await runWorkflow(readExample('dyflexis-erp-sync.json', folder), {
 				credentials: dyflexis.credentials(demo),
 				...options,
 			}),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { IDataObject, INode, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
+import type { IDataObject, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
 
 const root = path.join(__dirname, '../..');
 const folder = path.join(root, 'workflows');
@@ -13,27 +13,12 @@ export const exampleFiles = readdirSync(folder).filter((file) => file.endsWith('
 
 export const exampleText = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
 
-export const readExample = (file: string): Example => JSON.parse(exampleText(file)) as Example;
+/** Where the shipped workflows look for files. */
+const USUAL_FOLDER = '/home/node/.n8n-files/dyflexis';
 
-/** A workflow that looks for its files in another folder: every setting named `folder` is changed. */
-export function inFolder(example: Example, elsewhere: string): Example {
-	const { nodes } = example;
-	return { ...example, nodes: nodes.map((node) => withFolder(node, elsewhere)) };
-}
-
-function withFolder(node: INode, elsewhere: string): INode {
-	const { assignments } = (node.parameters['assignments'] ?? {}) as {
-		assignments?: Array<{ name: string; value: unknown }>;
-	};
-	if (!assignments) return node;
-	const changed = assignments.map((assignment) =>
-		assignment.name === 'folder' ? { ...assignment, value: elsewhere } : assignment,
-	);
-	return {
-		...node,
-		parameters: { ...node.parameters, assignments: { assignments: changed } },
-	} as INode;
-}
+/** @param files folder that the workflow finds its files in, instead of the usual one */
+export const readExample = (file: string, files = USUAL_FOLDER): Example =>
+	JSON.parse(exampleText(file).replaceAll(USUAL_FOLDER, files)) as Example;
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
