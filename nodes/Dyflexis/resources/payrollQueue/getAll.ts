@@ -1,5 +1,6 @@
 import { listFields } from '../../../../lib/fields';
 import { operation } from '../../../../lib/operation';
+import { segment } from '../../../../lib/url';
 import type { DyflexisClient } from '../../client';
 import { limitOf } from '../../inputs';
 import { readQueue } from '../../queue';
@@ -24,7 +25,11 @@ export const getAll = operation<DyflexisClient, { after?: string; limit: number 
 		},
 		...listFields,
 	],
-	input: (params) => ({ after: params.optionalText('lastQueueId'), limit: limitOf(params) }),
+	input(params) {
+		const after = params.optionalText('lastQueueId');
+		if (after !== undefined) segment(after, params.label('lastQueueId'));
+		return { after, limit: limitOf(params) };
+	},
 	async run(client, { after, limit }) {
 		return (await readQueue(client, after)).slice(0, limit);
 	},
