@@ -68,7 +68,7 @@ export class DyflexisApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const authorization = `Token ${String(credentials.apiKey)}`;
+		const authorization = `Token ${String(credentials.apiKey).trim()}`;
 		return { ...request, headers: { ...request.headers, Authorization: authorization } };
 	}
 

@@ -12,7 +12,7 @@ import { type Answer, type Expected, quote, readBody, UnreadableAnswer } from '.
 import type { Effect } from './operation';
 import type { Pace } from './pace';
 import { lostAnswer, networkProblem, refusal, throttled } from './problems';
-import type { Redact } from './redact';
+import { type Redact, redactValues } from './redact';
 import {
 	mayRepeat,
 	type Outcome,
@@ -120,6 +120,11 @@ export class Http {
 
 	private async attempt(spec: RequestSpec): Promise<Attempt> {
 		const { pace, service } = this.connection;
+		const hold = pace.holdMs();
+		if (!this.worthWaiting(hold)) {
+			const outcome = { kind: 'throttled', retryAfterMs: hold } as const;
+			return { outcome, problem: throttled(service, 429, hold) };
+		}
 		const leftAt = await pace.turn();
 		let raw: RawAnswer;
 		try {
@@ -143,28 +148,27 @@ export class Http {
 
 	private read(raw: RawAnswer, spec: RequestSpec, outcome: Outcome): Attempt {
 		const { service, redact, readMessage } = this.connection;
-		const text = redact(typeof raw.body === 'string' ? raw.body : JSON.stringify(raw.body ?? ''));
-		const contentType = String(raw.headers['content-type'] ?? '');
+		const text = typeof raw.body === 'string' ? raw.body : JSON.stringify(raw.body ?? '');
+		const shown = redact(text);
 		if (raw.statusCode >= 300) {
 			const said = messageIn(text, readMessage);
+			const told = said === undefined ? undefined : redact(said);
 			if (outcome.kind === 'lost') {
-				return { outcome, problem: lostAnswer(service, raw.statusCode, said, this.effect) };
+				return { outcome, problem: lostAnswer(service, raw.statusCode, told, this.effect) };
 			}
-			return { outcome, problem: refusal(service, raw.statusCode, said, text, this.permission) };
+			const { permission } = this;
+			return { outcome, problem: refusal(service, raw.statusCode, told, shown, permission) };
 		}
 		try {
-			const headers = raw.headers as Record<string, string>;
+			const contentType = String(raw.headers['content-type'] ?? '');
 			const body = readBody(text, contentType, spec.expects ?? 'json', service);
-			return { answer: { status: raw.statusCode, headers, body } };
+			const headers = raw.headers as Record<string, string>;
+			const clean = shown === text ? body : redactValues(body, redact);
+			return { answer: { status: raw.statusCode, headers, body: clean } };
 		} catch (error) {
 			if (!(error instanceof UnreadableAnswer)) throw toError(error);
-			const lost = lostAnswer(
-				service,
-				raw.statusCode,
-				error.message,
-				this.effect,
-				error.description,
-			);
+			const detail = redact(error.description ?? '');
+			const lost = lostAnswer(service, raw.statusCode, error.message, this.effect, detail);
 			return { outcome: { kind: 'lost' }, problem: lost };
 		}
 	}

@@ -46,6 +46,11 @@ export class Pace {
 		this.rate = perSecond;
 	}
 
+	/** How long (ms) the service asked everybody to stay away, from now on. */
+	holdMs(): number {
+		return Math.max(0, this.resumeAt - this.now());
+	}
+
 	/** Waits for the next free slot. Resolves with the instant (ms) at which the request leaves. */
 	async turn(): Promise<number> {
 		const now = this.now();

@@ -101,7 +101,7 @@ export class Params {
 
 	/** A calendar day as `YYYY-MM-DD`, or undefined when the field is empty. */
 	optionalDate(name: string): string | undefined {
-		return this.has(name) ? isoDate(this.raw(name), this.label(name)) : undefined;
+		return this.has(name) ? isoDate(this.raw(name), this.label(name), this.zone) : undefined;
 	}
 
 	/** A moment as a UTC instant; without an offset it is read in `zone`. */

@@ -1,14 +1,13 @@
 import { quote } from './answer';
 import type { Effect } from './operation';
 import { Problem } from './problem';
-import type { Outcome } from './retry';
+import { isCertificateFault, type Outcome } from './retry';
 
 const BOOKED_UNKNOWN =
 	'The answer was lost: check whether it was booked before sending it again. ' +
 	'It was not repeated, because it might have been booked twice.';
 
 const TIMEOUT_CODES = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
-const CERTIFICATE_CODES = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/;
 
 /** Status → what happened, what to do. */
 const ADVICE: Record<number, [happened: string, advice: string]> = {
@@ -28,16 +27,16 @@ export function networkProblem(
 	effect: Effect,
 ): Problem {
 	const failure = { cause: 'temporarily-unavailable' } as const;
+	if (code !== undefined && isCertificateFault(code)) {
+		return new Problem(`The certificate of ${service} was not accepted: nothing was sent`, {
+			description: 'Check the host in the credential.',
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
 	if (outcome.kind === 'unreached') {
 		return new Problem(`${service} could not be reached: nothing was sent`, {
 			description: 'Check the host in the credential and the network of this server.',
 			failure,
-		});
-	}
-	if (code !== undefined && CERTIFICATE_CODES.test(code)) {
-		return new Problem(`The certificate of ${service} was not accepted: nothing was sent`, {
-			description: 'Check the host in the credential.',
-			failure: { cause: 'configuration-invalid' },
 		});
 	}
 	const timedOut = code !== undefined && TIMEOUT_CODES.has(code);
@@ -81,7 +80,9 @@ function unknownResult(
 	details: { httpCode?: number; failure: { cause: 'temporarily-unavailable' } },
 ): Problem {
 	const advice =
-		effect === 'once' ? BOOKED_UNKNOWN : 'It was tried several times. Try again later.';
+		effect === 'once'
+			? BOOKED_UNKNOWN
+			: 'It was sent as often as "Retries" allows. Try again later.';
 	return new Problem(message, {
 		...details,
 		description: [detail, advice].filter(Boolean).join(' '),

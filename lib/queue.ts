@@ -13,7 +13,7 @@ export interface Queue {
 
 const SAMPLE_SIZE = 10;
 const MOST_PER_POLL = 1000;
-/** Ids remembered against a queue that gives the last entry again, or whose ids are no numbers. */
+/** This many ids are remembered beside those that the queue gave in the last poll. */
 const REMEMBERED = 500;
 
 const isNumber = (id: string) => /^\d+$/.test(id);
@@ -44,9 +44,11 @@ export async function readQueueEvents(
 	let last = restarted ? startAfter : ((cursor.last as string | undefined) ?? startAfter);
 	const seen = new Set(restarted ? [] : ((cursor.seen as string[] | undefined) ?? []));
 	const events: IDataObject[] = [];
+	const given = new Set<string>();
 	while (Date.now() < deadline && events.length < MOST_PER_POLL) {
 		const fresh = (await read(last)).filter((entry) => {
 			const id = idOf(entry);
+			given.add(id);
 			if (seen.has(id) || !comesAfter(id, last)) return false;
 			seen.add(id);
 			return true;
@@ -55,6 +57,7 @@ export async function readQueueEvents(
 		events.push(...fresh);
 		last = furthest(fresh.map(idOf), last);
 	}
-	const remembered = [...seen].slice(-REMEMBERED);
+	// What the queue gives now it may give again, so all of that is remembered.
+	const remembered = [...new Set([...[...seen].slice(-REMEMBERED), ...given])];
 	return { events, cursor: { startAfter: startAfter ?? '', last, seen: remembered } };
 }

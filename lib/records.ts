@@ -13,10 +13,10 @@ export interface RecordField {
 	required?: boolean;
 }
 
-function checked(field: RecordField, value: unknown): IDataObject[string] {
+function checked(field: RecordField, value: unknown, zone: string): IDataObject[string] {
 	if (value === null) return null;
 	if (field.type !== 'string' && typeof value === 'string' && value.trim() === '') return null;
-	if (field.type === 'date') return isoDate(value, field.displayName);
+	if (field.type === 'date') return isoDate(value, field.displayName, zone);
 	if (field.type === 'string') {
 		if (typeof value !== 'object') return String(value);
 		throw unexpected(field, value, 'text');
@@ -61,7 +61,7 @@ export function readRecord(
 		}
 		// The editor keeps null for a field that was never filled in.
 		if (value === undefined || (value === null && !automatic)) continue;
-		record[field.id] = checked(field, value);
+		record[field.id] = checked(field, value, params.zone);
 	}
 	return record;
 }

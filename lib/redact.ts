@@ -69,3 +69,15 @@ export function redactor(secrets: readonly string[]): Redact {
 		return masked + text.slice(done);
 	};
 }
+
+/**
+ * Masks the secrets in every text of an answer, whatever its shape. Done after parsing: a secret
+ * that looks like a number or a word of the answer would break the JSON.
+ */
+export function redactValues(value: unknown, redact: Redact): unknown {
+	if (typeof value === 'string') return redact(value);
+	if (Array.isArray(value)) return value.map((entry) => redactValues(entry, redact));
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value).map(([key, entry]) => [key, redactValues(entry, redact)]);
+	return Object.fromEntries(entries) as unknown;
+}

@@ -51,8 +51,14 @@ export function outcomeOfStatus(status: number, retryAfter: number | undefined):
 	return { kind: LOST_STATUSES.has(status) ? 'lost' : 'answered' };
 }
 
+/** Whether a fault (its code) is about the certificate of the server: nothing was sent then. */
+export function isCertificateFault(code: string): boolean {
+	return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(code);
+}
+
 /** What a network fault (its code, such as ECONNRESET) means for repeating the request. */
 export function outcomeOfFault(code: string | undefined): Outcome {
+	if (code !== undefined && isCertificateFault(code)) return { kind: 'unreached' };
 	return { kind: code !== undefined && UNREACHED_CODES.has(code) ? 'unreached' : 'lost' };
 }
 

@@ -8,8 +8,8 @@ const OFFSET = /(Z|[+-]\d{2}(:?\d{2})?)(\[[^\]]*\])?$/i;
 /** How a moment is written on the wire. */
 export type TimeFormat = 'utc' | 'offset' | 'local';
 
-function fromUnknown(value: unknown): DateTime | undefined {
-	if (value instanceof Date) return DateTime.fromJSDate(value, { zone: 'utc' });
+function fromUnknown(value: unknown, zone = 'utc'): DateTime | undefined {
+	if (value instanceof Date) return DateTime.fromJSDate(value, { zone });
 	if (DateTime.isDateTime(value)) return value;
 	// A DateTime of another copy of luxon, such as the one behind {{ $now }}.
 	if (typeof value === 'object' && value !== null && 'toISO' in value) {
@@ -40,13 +40,14 @@ function isDay(text: string): boolean {
 }
 
 /**
- * A calendar day as `YYYY-MM-DD`. A date and time loses its time, in the zone it was written in.
+ * A calendar day as `YYYY-MM-DD`. A date and time loses its time, in the zone it was written in; a
+ * JavaScript date, which has none, in `zone`.
  * @throws Problem when it is no day that exists
  */
-export function isoDate(value: unknown, label: string): string {
+export function isoDate(value: unknown, label: string, zone = 'utc'): string {
 	const text = String(value ?? '').trim();
 	if (isDay(text)) return text;
-	const given = fromUnknown(value);
+	const given = fromUnknown(value, zone);
 	const moment = given ?? DateTime.fromISO(text, { setZone: true });
 	if (!moment.isValid || (!given && !DAY.test(text.slice(0, 10)))) {
 		throw new Problem(`${label} "${text}" is not a date`, {

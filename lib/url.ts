@@ -10,7 +10,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  */
 export function baseUrl(value: unknown, label: string): string {
 	const text = String(value ?? '').trim();
-	const shown = text.replace(/\/\/[^/@]*@/, '//•••@');
+	const shown = text.replace(/\/\/.*@/, '//•••@');
 	let url: URL;
 	try {
 		url = new URL(text);

@@ -14,7 +14,10 @@ export async function readPosted(context: IWebhookFunctions): Promise<Posted> {
 	if (!request.rawBody) await request.readRawBody();
 	const header = String(context.getHeaderData()['content-type'] ?? '');
 	const contentType = (header.split(';')[0] ?? '').trim().toLowerCase();
-	return { contentType, text: (request.rawBody ?? Buffer.alloc(0)).toString('utf8') };
+	return {
+		contentType,
+		text: (request.rawBody ?? Buffer.alloc(0)).toString('utf8').replace(/^\uFEFF/, ''),
+	};
 }
 
 /** Answers the sender and starts nothing. */

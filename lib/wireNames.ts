@@ -1,3 +1,4 @@
+import { isObject } from './answer';
 import { Problem } from './problem';
 
 /** A name on the wire that no source states. */
@@ -30,8 +31,25 @@ export function wireNames<Id extends string>(
 			failure: { cause: 'configuration-invalid' },
 		});
 	}
+	for (const id of ids) {
+		const name = given[id];
+		if (name !== undefined) check(id, name, assumed[id].default);
+	}
 	const names = ids.map((id) => [id, given[id] ?? assumed[id].default]);
 	return Object.fromEntries(names) as Record<Id, string>;
+}
+
+/** A name has to be like the assumed one: a path where that is a path, and not empty unless that is. */
+function check(id: string, name: string, model: string): void {
+	const path = /^(\/[\w.~-]+)+$/;
+	const fits = model.startsWith('/')
+		? path.test(name) && !name.includes('..')
+		: name.trim() !== '' || model === '';
+	if (fits) return;
+	throw new Problem(`Wire Names: "${name}" cannot stand for "${id}"`, {
+		description: `Expected something like "${model}".`,
+		failure: { cause: 'configuration-invalid' },
+	});
 }
 
 function parse(overrides: unknown): Record<string, string> {
@@ -42,8 +60,7 @@ function parse(overrides: unknown): Record<string, string> {
 	} catch {
 		value = undefined;
 	}
-	const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-	if (!isObject || !Object.values(value as object).every((name) => typeof name === 'string')) {
+	if (!isObject(value) || !Object.values(value).every((name) => typeof name === 'string')) {
 		throw new Problem('Wire Names is not a JSON object of texts', {
 			description: 'Expected something like {"clock.moment": "timestamp"}, or {} for none.',
 			failure: { cause: 'configuration-invalid' },

@@ -114,8 +114,14 @@ function nextPage(body: unknown, query: IDataObject): IDataObject | undefined {
 	};
 	const linked = queryOfLink(links?.next?.href);
 	if (linked) return linked;
+	const pages = Number(pageCount ?? 1);
+	if (!Number.isInteger(pages)) {
+		throw new Problem(
+			`Dyflexis answered a page count that is no number: ${JSON.stringify(pageCount)}`,
+		);
+	}
 	const page = Number(query.page ?? 1);
-	return page < Number(pageCount ?? 1) ? { page: page + 1 } : undefined;
+	return page < pages ? { page: page + 1 } : undefined;
 }
 
 /**

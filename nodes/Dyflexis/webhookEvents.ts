@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../lib/answer';
 import { Problem } from '../../lib/problem';
 import type { Posted } from '../../lib/webhook';
 import { parseXml } from '../../lib/xml';
@@ -15,7 +16,7 @@ function readJson(text: string): IDataObject {
 	} catch {
 		body = undefined;
 	}
-	if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as IDataObject;
+	if (isObject(body)) return body;
 	throw new Problem('The body is not a complete JSON object');
 }
 

@@ -119,6 +119,15 @@ describe('ids', () => {
 		expect(await trigger.poll()).toEqual([]);
 	});
 
+	it('that are texts come once, also from more entries than are remembered', async () => {
+		const held = Array.from({ length: 700 }, (_, index) => `P-${index}`);
+		const trigger = new Trigger(ignoresCursor, held);
+		expect(await trigger.poll()).toHaveLength(700);
+		expect(await trigger.poll()).toEqual([]);
+		trigger.held.push('P-new');
+		expect(await trigger.poll()).toEqual(['P-new']);
+	});
+
 	it('that come twice in one answer come once', async () => {
 		expect(await new Trigger(ignoresCursor, ['1', '1', 'a', 'a']).poll()).toEqual(['1', 'a']);
 	});

@@ -73,6 +73,8 @@ describe('outcomeOfFault', () => {
 		['ECONNREFUSED', 'unreached'],
 		['ENOTFOUND', 'unreached'],
 		['EAI_AGAIN', 'unreached'],
+		['CERT_HAS_EXPIRED', 'unreached'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'unreached'],
 		['ECONNRESET', 'lost'],
 		['ETIMEDOUT', 'lost'],
 		['ECONNABORTED', 'lost'],

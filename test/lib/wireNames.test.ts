@@ -16,7 +16,6 @@ describe('wireNames', () => {
 	it.each([
 		['{"clock.moment":"timestamp"}', 'timestamp'],
 		[{ 'clock.moment': 'timestamp' }, 'timestamp'],
-		['{"clock.moment":""}', ''],
 		['{"clock.moment":"Zeit ⏰"}', 'Zeit ⏰'],
 		['{"clock.moment":"a","clock.moment":"b"}', 'b'],
 	])('%j puts the own name in place', (given, name) => {
@@ -52,5 +51,31 @@ describe('wireNames', () => {
 		const problem = problemOf(() => wireNames(assumed, given));
 		expect(problem.message).toBe(`Wire Names does not know ${unknown}`);
 		expect(problem.description).toBe('It knows: clock.moment, queue.first.');
+	});
+});
+
+describe('names that cannot be', () => {
+	const model = { 'paths.streams': row('/streams/v3'), 'clock.moment': row('at'), list: row('') };
+
+	it.each([
+		['clock.moment', ''],
+		['clock.moment', '  '],
+		['paths.streams', 'streams/v3'],
+		['paths.streams', '/streams/../../other'],
+		['paths.streams', '/streams?key=1'],
+		['paths.streams', '//elsewhere.example'],
+		['paths.streams', ''],
+	])('%s as "%s" is refused', (id, name) => {
+		const problem = problemOf(() => wireNames(model, { [id]: name }));
+		expect(problem.message).toBe(`Wire Names: "${name}" cannot stand for "${id}"`);
+		expect(problem.failure).toEqual({ cause: 'configuration-invalid' });
+	});
+
+	it.each([
+		['list', ''],
+		['list', 'points'],
+		['paths.streams', '/api/streams/v3'],
+	])('%s as "%s" is taken', (id, name) => {
+		expect(wireNames(model, { [id]: name })).toMatchObject({ [id]: name });
 	});
 });

@@ -61,11 +61,11 @@ interface ClockEvent {
 	description: string;
 	endpoint: string;
 	permission: string;
+	path: string;
 }
 
 /** One of the two clock operations (vendors/dyflexis.md 2.8 and 2.9). */
-export function clockEvent(label: ClockEvent) {
-	const path = label.endpoint.replace('POST ', '');
+export function clockEvent({ path, ...label }: ClockEvent) {
 	return operation<DyflexisClient, Input>({
 		...label,
 		effect: 'once',

@@ -8,4 +8,5 @@ export const clockIn = clockEvent({
 	description: 'Record that a person started to work',
 	endpoint: 'POST /api/clock/v3/clock-in',
 	permission: 'scope clock',
+	path: '/api/clock/v3/clock-in',
 });

@@ -8,4 +8,5 @@ export const clockOut = clockEvent({
 	description: 'Record that a person stopped working',
 	endpoint: 'POST /api/clock/v3/clock-out',
 	permission: 'scope clock',
+	path: '/api/clock/v3/clock-out',
 });
