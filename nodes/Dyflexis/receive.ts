@@ -4,10 +4,11 @@ import {
 	type IWebhookResponseData,
 	NodeOperationError,
 } from 'n8n-workflow';
+import { toNodeError } from '../../lib/errors';
 import { Problem } from '../../lib/problem';
 import { answerOnly, readPosted, sameSecret } from '../../lib/webhook';
 import { wireNames } from '../../lib/wireNames';
-import { assumed } from './assumed';
+import { assumed, type Names } from './assumed';
 import { type DyflexisEvent, readEvent } from './webhookEvents';
 
 async function credentialOf(context: IWebhookFunctions): Promise<ICredentialDataDecryptedObject> {
@@ -39,6 +40,15 @@ function isTrusted(
 	return sameSecret((context.getQueryData() as Record<string, unknown>)[name], expected);
 }
 
+/** @throws NodeApiError when *Wire Names* cannot be read: the sender can do nothing about it */
+function namesOf(context: IWebhookFunctions, credential: ICredentialDataDecryptedObject): Names {
+	try {
+		return wireNames(assumed, credential.wireNames ?? {});
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
+	}
+}
+
 /**
  * Takes in one webhook message (vendors/dyflexis.md 3.3): 200 for what was taken in or is not
  * wanted, 401 without the secret, 400 for what cannot be read. Only a wanted message starts the
@@ -49,8 +59,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (!isTrusted(context, credential)) {
 		return answerOnly(context, 401, { message: 'The shared secret is missing or wrong' });
 	}
+	const names = namesOf(context, credential);
 	try {
-		const names = wireNames(assumed, credential.wireNames ?? {});
 		const message = readEvent(await readPosted(context), names);
 		const wanted = context.getNodeParameter('events') as DyflexisEvent[];
 		if (!wanted.includes(message.event)) {
