@@ -76,7 +76,7 @@ export class DyflexisApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL:
-				'={{ $credentials.host.trim().replace(/\\/+$/, "") + "/" + encodeURIComponent($credentials.systemName.trim()) }}',
+				'={{ $credentials.host.trim().replace(/\\/+$/, "") + "/" + encodeURIComponent($credentials.systemName.trim().replace(/^\\/+|\\/+$/g, "")) }}',
 			url: '/api2/offices',
 		},
 		rules: [
