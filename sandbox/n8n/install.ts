@@ -80,14 +80,14 @@ async function install(folder: string, onProgress: InstallOptions['onProgress'])
 	}
 }
 
-/** Deletes what interrupted installations left behind. */
+/** Deletes what interrupted installations left behind; what cannot be deleted yet stays for later. */
 async function removeLeftovers(cache: string): Promise<void> {
-	for (const name of await readdir(cache)) {
+	const leftovers = (await readdir(cache)).filter((name) => {
 		const pid = Number(/\.partial-(\d+)$/.exec(name)?.[1]);
-		if (pid && (pid === process.pid || !isAlive(pid))) {
-			await rm(path.join(cache, name), { recursive: true });
-		}
-	}
+		return pid && (pid === process.pid || !isAlive(pid));
+	});
+	const deletions = leftovers.map((name) => rm(path.join(cache, name), { recursive: true }));
+	await Promise.allSettled(deletions);
 }
 
 function isAlive(pid: number): boolean {

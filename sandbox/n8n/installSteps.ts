@@ -87,11 +87,22 @@ async function npm(
 ): Promise<void> {
 	const file = path.join(folder, 'install.log');
 	const log = await openLog(file);
+	const command = execa('npm', args, {
+		cwd: folder,
+		env,
+		stdin: 'ignore',
+		stdout: log,
+		stderr: log,
+	});
+	// npm would go on for minutes after a milder signal.
+	const kill = () => command.kill('SIGKILL');
+	process.once('exit', kill);
 	try {
-		await execa('npm', args, { cwd: folder, env, stdin: 'ignore', stdout: log, stderr: log });
+		await command;
 	} catch (cause) {
 		throw new Error(`"npm ${args.join(' ')}" did not succeed; ${file} says why.`, { cause });
 	} finally {
+		process.off('exit', kill);
 		log.end();
 	}
 }
