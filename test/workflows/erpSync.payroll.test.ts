@@ -84,17 +84,21 @@ test('does not acknowledge a period that could not be handed over, and goes on',
 });
 
 test.each([
-	['are refused', { status: 403, body: { message: 'No payroll for you.' } }, /No payroll for you/],
-	['are none', { status: 200, body: { hoursPerDay: [] } }, /no rows/],
-])('reports a period whose hours %s', async (_case, answer, what) => {
-	const report = await run({
-		kind: 'status',
-		match: { path: 'hours-per-day/2026-W21' },
-		...answer,
+	['are refused', '1002', { status: 403, body: { message: 'No pay.' } }, /No pay/],
+	['are none', '1003', { status: 200, body: { hoursPerDay: [] } }, /no rows/],
+])('reports a period whose hours %s', async (_case, queueId, answer, what) => {
+	const period = periods.find((each) => each.queueId === queueId)?.periodId;
+	const others = periods.map((each) => each.queueId).filter((id) => id !== queueId);
+	const match = { path: `hours-per-day/${period}` };
+	const report = await run({ kind: 'status', match, ...answer });
+	expect(acknowledged()).toEqual(others.map(done));
+	expect(others.map((id) => rowsIn(id).length)).toEqual([60, 60]);
+	expect(existsSync(fileOf(queueId))).toBe(false);
+	expect(report).toHaveLength(3);
+	expect(report.find((line) => line['queueId'] === queueId)).toMatchObject({
+		outcome: 'not taken over',
+		what: expect.stringMatching(what),
 	});
-	expect(acknowledged()).toEqual(['1001', '1003'].map(done));
-	expect(existsSync(fileOf('1002'))).toBe(false);
-	expect(report[1]).toMatchObject({ outcome: 'not taken over', what: expect.stringMatching(what) });
 });
 
 test.each([
