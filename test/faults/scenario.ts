@@ -1,0 +1,89 @@
+import type { OnError } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox/server';
+import { findSecret, type NodeResult } from '../harness';
+import { durationsOf, expected, RETRIES, type Expectation } from './expectation';
+import type { Fault } from './faultTable';
+import { bookingsOf, prepare, runOperation, setFaults } from './run';
+import { runAll } from './sandboxes';
+import type { Secrets, Tested, VendorCase } from './vendorCase';
+
+/** One operation on three items, one at a time, of which a fault strikes the second. */
+export interface Scenario {
+	title: string;
+	tested: Tested;
+	fault: Fault;
+	expectation: Expectation;
+}
+
+/** What became of it. */
+export interface Report {
+	result: NodeResult;
+	/** Requests that arrived. */
+	requests: number;
+	/** How often a write of each item was booked. */
+	bookings: number[];
+}
+
+const AT_ONCE = 16;
+
+/** The item that the fault strikes. */
+export const STRUCK = 1;
+
+/** An operation under each fault, in each duration that makes a difference. */
+export const scenariosOf = (tested: Tested, faults: Fault[]): Scenario[] =>
+	faults.flatMap((fault) =>
+		durationsOf(fault, tested).map((duration) => {
+			const expectation = expected(fault, tested, duration);
+			return { title: `${fault.name} ${expectation.title}`, tested, fault, expectation };
+		}),
+	);
+
+/** Where redirects point to, and how the node is set. */
+interface Circumstances {
+	elsewhere: string;
+	onError: OnError;
+}
+
+async function runScenario(
+	vendor: VendorCase,
+	secrets: Secrets,
+	{ tested, fault, expectation }: Scenario,
+	sandbox: Sandbox,
+	{ elsewhere, onError }: Circumstances,
+): Promise<Report> {
+	const items = [0, 1, 2].map((n) => tested.row.item(n));
+	await prepare(vendor, secrets, tested, sandbox.url, items);
+	const rule = { ...fault.rule(elsewhere), skip: STRUCK, times: expectation.strikes };
+	const seen = setFaults(sandbox, rule);
+	const requestOptions = { requestsAtOnce: 1, retries: RETRIES, ...fault.options };
+	const run = { items, requestOptions, onError };
+	const result = await runOperation(vendor, secrets, tested, sandbox.url, run);
+	const [report] = await seen();
+	return { result, requests: report?.hits ?? 0, bookings: bookingsOf(sandbox, tested, items) };
+}
+
+const waits = ({ fault: { fate, options } }: Scenario): number =>
+	fate === 'throttled' || options !== undefined ? 1 : 0;
+
+/**
+ * Runs all scenarios. Those that wait come first, among themselves: the others keep the processor
+ * busy, which could let a request time out that no fault has struck.
+ */
+export async function runScenarios(
+	vendor: VendorCase,
+	secrets: Secrets,
+	scenarios: Scenario[],
+	circumstances: Circumstances,
+): Promise<Map<Scenario, Promise<Report>>> {
+	const inOrder = scenarios.toSorted((one, other) => waits(other) - waits(one));
+	const keys = { [vendor.name]: secrets.key };
+	return await runAll(inOrder, AT_ONCE, keys, async (scenario, sandbox) =>
+		runScenario(vendor, secrets, scenario, sandbox, circumstances),
+	);
+}
+
+/** The secrets stand nowhere in a result: not in items, errors, causes, stacks, hints or logs. */
+export function expectNoSecret(secrets: Secrets, result: unknown): void {
+	expect(findSecret(secrets.key, result)).toEqual([]);
+	expect(findSecret(secrets.webhookSecret, result)).toEqual([]);
+}

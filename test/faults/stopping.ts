@@ -1,0 +1,52 @@
+import { faultTable, type Fault } from './faultTable';
+import { openElsewhere, type Elsewhere } from './sandboxes';
+import {
+	expectNoSecret,
+	runScenarios,
+	scenariosOf,
+	STRUCK,
+	type Report,
+	type Scenario,
+} from './scenario';
+import { testedOperations, type Secrets, type VendorCase } from './vendorCase';
+
+const MINUTES = 60_000;
+
+/** How faults are told apart is proven by the matrix; here the end of a run matters. */
+const isTold = ({ name, fate }: Fault): boolean => fate === 'refused' || name.includes('echoes');
+
+/** Declares the tests of runs that are not set to continue: a fault ends them, with the secrets kept. */
+export function faultsThatStop(vendor: VendorCase, secrets: Secrets): void {
+	const faults = faultTable(secrets).filter(isTold);
+	const matrix = testedOperations(vendor).map((tested) => ({
+		...tested,
+		scenarios: scenariosOf(tested, faults).filter(({ expectation }) => !expectation.done),
+	}));
+	let elsewhere: Elsewhere;
+	let reports: Map<Scenario, Promise<Report>>;
+
+	beforeAll(async () => {
+		elsewhere = await openElsewhere();
+		const all = matrix.flatMap(({ scenarios }) => scenarios);
+		const circumstances = { elsewhere: elsewhere.url, onError: 'stopWorkflow' } as const;
+		reports = await runScenarios(vendor, secrets, all, circumstances);
+	}, 5 * MINUTES);
+
+	afterAll(async () => elsewhere.close());
+
+	describe.each(matrix)('$name ($effect) stops at the second of three items:', ({ scenarios }) => {
+		test.each(scenarios)('$fault.name; the third is not sent', async (scenario) => {
+			const report = await reports.get(scenario);
+			expect(report?.result.status).toBe('error');
+			const { error } = report?.result ?? {};
+			expect(error?.name).toMatch(/^Node(Api|Operation)Error$/);
+			const said = `${error?.message}\n${error?.description}`;
+			for (const words of scenario.expectation.says) expect(said).toMatch(words);
+			expect(error?.message).toContain(`[item ${STRUCK}]`);
+			expect(said).toContain('1 of 3 items were done before the run stopped.');
+			expect(report?.requests).toBe(1 + scenario.expectation.requests);
+			expect(report?.bookings[2]).toBe(0);
+			expectNoSecret(secrets, report?.result);
+		});
+	});
+}
