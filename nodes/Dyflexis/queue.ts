@@ -27,3 +27,12 @@ export function queueIdOf(entry: IDataObject, { names }: DyflexisClient): string
 		failure: { cause: 'configuration-invalid' },
 	});
 }
+
+/**
+ * An entry with its id as the text `queueId`, whatever its name on the wire: that is what
+ * *Acknowledge* takes. An entry without an id passes untouched.
+ */
+export function withQueueId(entry: IDataObject, { names }: DyflexisClient): IDataObject {
+	const id = entry[names['queue.id']];
+	return id === undefined ? entry : { ...entry, queueId: String(id) };
+}

@@ -39,16 +39,16 @@ describe.each(systems)('acknowledging payroll periods of %s', (_name, profile) =
 		]);
 		expect(rows(result.items)).toEqual([
 			{
-				queueId: String(firstQueueId),
 				...extras.answer,
 				[id]: firstQueueId,
 				[status]: done,
+				queueId: String(firstQueueId),
 			},
 			{
-				queueId: String(firstQueueId + 1),
 				...extras.answer,
 				[id]: firstQueueId + 1,
 				[status]: failed,
+				queueId: String(firstQueueId + 1),
 			},
 		]);
 		expect(origins(result.items)).toEqual([{ item: 0 }, { item: 1 }]);

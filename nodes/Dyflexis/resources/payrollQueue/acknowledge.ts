@@ -92,6 +92,6 @@ export const acknowledge = operation<DyflexisClient, Input>({
 	key: ({ queueId }) => queueId,
 	async run(client, { queueId, path, bodyFor }) {
 		const answer = await client.post(path, bodyFor(client.names));
-		return { queueId, ...membersOf(answer) };
+		return { ...membersOf(answer), queueId };
 	},
 });

@@ -3,7 +3,7 @@ import { operation } from '../../../../lib/operation';
 import { segment } from '../../../../lib/url';
 import type { DyflexisClient } from '../../client';
 import { limitOf } from '../../inputs';
-import { readQueue } from '../../queue';
+import { readQueue, withQueueId } from '../../queue';
 
 /** GET /api2/payroll/queue/from/{lastQueueId} (vendors/dyflexis.md 2.14). */
 export const getAll = operation<DyflexisClient, { after?: string; limit: number }>({
@@ -31,6 +31,7 @@ export const getAll = operation<DyflexisClient, { after?: string; limit: number 
 		return { after, limit: limitOf(params) };
 	},
 	async run(client, { after, limit }) {
-		return (await readQueue(client, after)).slice(0, limit);
+		const entries = (await readQueue(client, after)).slice(0, limit);
+		return entries.map((entry) => withQueueId(entry, client));
 	},
 });

@@ -44,6 +44,7 @@ const STATED: Record<string, Record<string, string>> = {
 		dateTime: 'type of a field in the editor',
 		name: 'member of the description of a field',
 	},
+	'queue.ts': { queueId: 'our own output member, filled from the wire name' },
 	'receive.ts': { message: 'member of our own answer to the sender, and of what was thrown' },
 	'DyflexisPayrollQueueTrigger.node.ts': {
 		queueId: 'our own output member, filled from the wire name',
