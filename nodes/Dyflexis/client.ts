@@ -7,6 +7,7 @@ import { baseUrl, segment } from '../../lib/url';
 import type { Service } from '../../lib/vendor';
 import { wireNames } from '../../lib/wireNames';
 import { assumed, type Names, type WireId } from './assumed';
+import { warningsIn } from './warnings';
 
 /** What a Dyflexis credential says, checked. */
 export interface DyflexisSettings extends Service {
@@ -100,9 +101,10 @@ function recordsOf(rows: unknown[]): IDataObject[] {
 	});
 }
 
-/** An answer as members of a row, where no source states its shape. */
+/** An answer as members of a row, where no source states its shape; with `warnings` if it has any. */
 export function membersOf(answer: unknown): IDataObject {
-	if (isObject(answer)) return answer;
+	const warnings = warningsIn(answer);
+	if (isObject(answer)) return { ...answer, ...(warnings.length > 0 && { warnings }) };
 	const isEmpty = answer === null || (Array.isArray(answer) && answer.length === 0);
 	return isEmpty ? {} : { answer: answer as IDataObject[string] };
 }

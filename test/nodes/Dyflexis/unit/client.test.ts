@@ -185,6 +185,14 @@ describe('membersOf', () => {
 		['OK', { answer: 'OK' }],
 		[7, { answer: 7 }],
 		[true, { answer: true }],
+		[
+			{ status: 'warning', data: [{ fieldName: 'f', value: 'v' }] },
+			{
+				status: 'warning',
+				data: [{ fieldName: 'f', value: 'v' }],
+				warnings: [{ fieldName: 'f', value: 'v' }],
+			},
+		],
 	])('of %j', (answer, members) => {
 		expect(membersOf(answer)).toEqual(members);
 	});
