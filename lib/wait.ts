@@ -6,6 +6,9 @@ export function throwIfStopped(signal?: AbortSignal): void {
 	if (signal?.aborted) throw new Problem('The execution was stopped');
 }
 
+/** A sleep cannot be called off, so none that outlives a stop is longer than this. */
+const LONGEST_SLEEP_MS = 1000;
+
 /**
  * Waits, and stops waiting when the execution is stopped.
  * @throws Problem once the execution was stopped
@@ -19,7 +22,10 @@ export async function wait(milliseconds: number, signal?: AbortSignal): Promise<
 		stop = resolve;
 		signal.addEventListener('abort', stop, { once: true });
 	});
-	await Promise.race([sleep(milliseconds), stopped]);
+	const end = Date.now() + milliseconds;
+	for (let left = milliseconds; left > 0 && !signal.aborted; left = end - Date.now()) {
+		await Promise.race([sleep(Math.min(left, LONGEST_SLEEP_MS)), stopped]);
+	}
 	signal.removeEventListener('abort', stop);
 	throwIfStopped(signal);
 }

@@ -18,6 +18,12 @@ describe('wait', () => {
 		expect(performance.now() - began).toBeGreaterThanOrEqual(18);
 	});
 
+	it('waits longer than one sleep', async () => {
+		const began = performance.now();
+		await wait(1100, new AbortController().signal);
+		expect(performance.now() - began).toBeGreaterThanOrEqual(1098);
+	});
+
 	it.each([[0], [-1]])('does not wait for %i ms', async (ms) => {
 		await expect(wait(ms)).resolves.toBeUndefined();
 	});
