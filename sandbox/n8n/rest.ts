@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { ExecutionStatus, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+import { Agent, fetch } from 'undici';
 
 export interface Account {
 	email: string;
@@ -37,6 +38,9 @@ interface Publication {
 }
 
 const SETTLED: ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed'];
+
+/** A new connection for each call: a busy n8n may drop a kept one just when it is used again. */
+const dispatcher = new Agent({ pipelining: 0 });
 
 /** n8n's own REST interface, the one that its editor uses, for one signed-in account. */
 export class RestClient {
@@ -134,6 +138,7 @@ export class RestClient {
 	): Promise<T> {
 		const response = await fetch(`${this.url}/rest${path}`, {
 			method,
+			dispatcher,
 			headers: { 'content-type': 'application/json', cookie: this.cookie },
 			...(body !== undefined && { body: JSON.stringify(body) }),
 		});
@@ -150,12 +155,12 @@ export class RestClient {
 		return this.request('GET', `/workflows/${id}/publication-status`);
 	}
 
-	/** Asks again and again, for two minutes at most. */
+	/** Asks again and again, for five minutes at most. */
 	private async until(done: () => Promise<boolean>, what: string): Promise<void> {
-		const deadline = Date.now() + 120_000;
+		const deadline = Date.now() + 5 * 60_000;
 		while (!(await done())) {
-			if (Date.now() > deadline) throw new Error(`Waited two minutes for ${what} in vain`);
-			await sleep(100);
+			if (Date.now() > deadline) throw new Error(`Waited five minutes for ${what} in vain`);
+			await sleep(250);
 		}
 	}
 }
