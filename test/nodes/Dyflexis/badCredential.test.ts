@@ -156,6 +156,24 @@ describe('what is wrong for all items is said once, before anything is sent', ()
 	});
 });
 
+test('without an error output, the items that go on say what stopped them', async () => {
+	const result = await dyflexis.run(demo, 'office:getAll', {
+		items: [{ kept: 1 }, {}],
+		credential: { wireNames: '[]' },
+		onError: 'continueRegularOutput',
+	});
+	expect(result.status).toBe('success');
+	expect(result.items).toEqual(
+		[0, 1].map((item) => ({
+			json: {
+				error: `Wire Names is not a JSON object of texts [item ${item}]`,
+				details: wireExample,
+			},
+			pairedItem: { item },
+		})),
+	);
+});
+
 test.each(['{}', '', '  ', '{"clock.device": "till"}'])(
 	'wire names "%s" are accepted',
 	async (wireNames) => {
