@@ -39,6 +39,7 @@ const CHECKS: Record<'object' | 'array' | 'json' | 'any', (body: unknown) => boo
 /**
  * Parses the text of a successful answer.
  * @param service the vendor's name, for the message
+ * @param shown the text as it may be quoted, without secrets
  * @throws UnreadableAnswer when it is empty, a web page, cut off or of another shape
  */
 export function readBody(
@@ -46,13 +47,14 @@ export function readBody(
 	contentType: string,
 	expected: Expected,
 	service: string,
+	shown = text,
 ): unknown {
 	const unreadable = (what: string) =>
 		new UnreadableAnswer(`${service} answered ${what}`, {
 			description:
 				text.trim() === ''
 					? 'Check the address in the credential, and whether the service is up.'
-					: `The answer starts with: ${quote(text)}`,
+					: `The answer starts with: ${quote(shown)}`,
 		});
 	if (expected === 'text') return text;
 	if (text.trim() === '') {

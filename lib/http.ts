@@ -152,7 +152,7 @@ export class Http {
 		const shown = redact(text);
 		if (raw.statusCode >= 300) {
 			const said = messageIn(text, readMessage);
-			const told = said === undefined ? undefined : redact(said);
+			const told = said && quote(redact(said));
 			if (outcome.kind === 'lost') {
 				return { outcome, problem: lostAnswer(service, raw.statusCode, told, this.effect) };
 			}
@@ -161,14 +161,16 @@ export class Http {
 		}
 		try {
 			const contentType = String(raw.headers['content-type'] ?? '');
-			const body = readBody(text, contentType, spec.expects ?? 'json', service);
+			const body = readBody(text, contentType, spec.expects ?? 'json', service, shown);
 			const headers = raw.headers as Record<string, string>;
-			const clean = shown === text ? body : redactValues(body, redact);
+			// An escape may hide a secret in the text that stands in the parsed answer.
+			const isClean = shown === text && !text.includes('\\');
+			const clean = isClean ? body : redactValues(body, redact);
 			return { answer: { status: raw.statusCode, headers, body: clean } };
 		} catch (error) {
 			if (!(error instanceof UnreadableAnswer)) throw toError(error);
-			const detail = redact(error.description ?? '');
-			const lost = lostAnswer(service, raw.statusCode, error.message, this.effect, detail);
+			const { message, description } = error;
+			const lost = lostAnswer(service, raw.statusCode, message, this.effect, description);
 			return { outcome: { kind: 'lost' }, problem: lost };
 		}
 	}
@@ -208,8 +210,7 @@ function toError(error: unknown): Error {
 
 function messageIn(text: string, read: (body: unknown) => string | undefined): string | undefined {
 	try {
-		const said = read(JSON.parse(text));
-		return said && quote(said);
+		return read(JSON.parse(text));
 	} catch {
 		return undefined;
 	}

@@ -70,14 +70,22 @@ export function redactor(secrets: readonly string[]): Redact {
 	};
 }
 
+/** Characters. A secret that is longer is no word that an answer uses for a member. */
+const LONGEST_WORD = 12;
+
 /**
- * Masks the secrets in every text of an answer, whatever its shape. Done after parsing: a secret
- * that looks like a number or a word of the answer would break the JSON.
+ * Masks the secrets in every text of an answer, whatever its shape, and long ones in the names of
+ * members, too. Done after parsing: a secret that looks like a number or a word of the answer
+ * would break the JSON.
  */
 export function redactValues(value: unknown, redact: Redact): unknown {
 	if (typeof value === 'string') return redact(value);
 	if (Array.isArray(value)) return value.map((entry) => redactValues(entry, redact));
 	if (typeof value !== 'object' || value === null) return value;
-	const entries = Object.entries(value).map(([key, entry]) => [key, redactValues(entry, redact)]);
+	const entries = Object.entries(value).map(([name, entry]) => {
+		const masked = redact(name);
+		const isWord = name.length - masked.length + MASK.length <= LONGEST_WORD;
+		return [isWord ? name : masked, redactValues(entry, redact)];
+	});
 	return Object.fromEntries(entries) as unknown;
 }

@@ -74,7 +74,12 @@ describe('redactor', () => {
 });
 
 describe('redactValues', () => {
-	it('masks every text of an answer, and leaves numbers, names and shapes alone', () => {
+	it('masks a long secret in the name of a member', () => {
+		const answer = { [`Token ${KEY}`]: [{ [KEY]: 1 }] };
+		expect(redactValues(answer, redactor([KEY]))).toEqual({ 'Token •••': [{ '•••': 1 }] });
+	});
+
+	it('masks every text of an answer, and leaves numbers, words and shapes alone', () => {
 		const answer = { key1: ['a 12345 b', 12345, null, { '12345': true }], said: '12345' };
 		expect(redactValues(answer, redactor(['12345']))).toEqual({
 			key1: ['a ••• b', 12345, null, { '12345': true }],
