@@ -75,6 +75,7 @@ export const dyflexisCase: VendorCase = {
 		'datapoint.push': {
 			parameters: { key: '={{ $json.key }}', moment: '={{ $json.mark }}', value: 12 },
 			item: (n) => ({ mark: minuteOf(n), key: 'transactions' }),
+			inOrder: (key, n) => ({ mark: minuteOf(60 * key + n), key: 'transactions' }),
 			takesEmptyAnswer: true,
 		},
 		'clock.clockIn': clocking,

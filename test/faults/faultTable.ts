@@ -43,7 +43,7 @@ const WEB_PAGE = /a web page where data was due.*We will be back soon/s;
 const LONG_TEXT = 'long '.repeat(1000);
 
 /** What a careless server or proxy may send back: the key, in the ways it may be written. */
-function echoOf({ key, webhookSecret }: Secrets): string {
+export function echoOf({ key, webhookSecret }: Secrets): string {
 	const header = `Authorization: Token ${key}`;
 	return [
 		header,
@@ -130,7 +130,7 @@ function doubtful(): Fault[] {
 			booked: true,
 			says: CLOSED,
 		},
-		...twice('a timeout', { says: LATE, options: { timeout: 1 } }, 'timeout'),
+		...twice('a timeout', { says: LATE, options: { timeout: 2 } }, 'timeout'),
 		...twice('a web page with status 200', { says: WEB_PAGE }, 'html'),
 		{
 			...lost,
@@ -166,6 +166,13 @@ function echoes(secrets: Secrets): Fault[] {
 			fate: 'refused',
 			booked: false,
 			says: /Authorization: Token •••/,
+		},
+		{
+			name: 'a refusal that is quoted up to the middle of the key',
+			rule: status(400, { body: { message: `${'x'.repeat(190)} ${secrets.key}` } }),
+			fate: 'refused',
+			booked: false,
+			says: /x •••/,
 		},
 		{
 			name: 'a refusal in plain text that echoes the key',

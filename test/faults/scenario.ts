@@ -62,12 +62,15 @@ async function runScenario(
 	return { result, requests: report?.hits ?? 0, bookings: bookingsOf(sandbox, tested, items) };
 }
 
-const waits = ({ fault: { fate, options } }: Scenario): number =>
-	fate === 'throttled' || options !== undefined ? 1 : 0;
+/** 0 for faults that keep the processor busy, 1 for those that wait, 2 for those that time out. */
+const idleness = ({ fault: { fate, options } }: Scenario): number => {
+	if (options !== undefined) return 2;
+	return fate === 'throttled' ? 1 : 0;
+};
 
 /**
- * Runs all scenarios. Those that wait come first, among themselves: the others keep the processor
- * busy, which could let a request time out that no fault has struck.
+ * Runs all scenarios, the busy ones first and the timeouts last: beside busy ones a request could
+ * time out that no fault has struck.
  */
 export async function runScenarios(
 	vendor: VendorCase,
@@ -75,7 +78,7 @@ export async function runScenarios(
 	scenarios: Scenario[],
 	circumstances: Circumstances,
 ): Promise<Map<Scenario, Promise<Report>>> {
-	const inOrder = scenarios.toSorted((one, other) => waits(other) - waits(one));
+	const inOrder = scenarios.toSorted((one, other) => idleness(one) - idleness(other));
 	const keys = { [vendor.name]: secrets.key };
 	return await runAll(inOrder, AT_ONCE, keys, async (scenario, sandbox) =>
 		runScenario(vendor, secrets, scenario, sandbox, circumstances),
