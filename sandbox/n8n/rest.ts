@@ -141,6 +141,10 @@ export class RestClient {
 			dispatcher,
 			headers: { 'content-type': 'application/json', cookie: this.cookie },
 			...(body !== undefined && { body: JSON.stringify(body) }),
+		}).catch((cause: Error) => {
+			throw new Error(`${method} ${path} got no answer: ${String(cause.cause ?? cause)}`, {
+				cause,
+			});
 		});
 		const answer = (await response.json()) as { data: T; message?: string };
 		if (!response.ok) {

@@ -42,5 +42,5 @@ export async function step<T>(
 /** One line on how far the installation of n8n is. */
 export function progressLine({ step: current, elapsed, landed, total }: InstallProgress): string {
 	const seconds = Math.round(elapsed / 1000);
-	return `${INSTALLING[current]}: ${landed} of ${total} packages, ${seconds} s of about 400 s`;
+	return `${INSTALLING[current]}: ${landed} of ${total} packages, ${seconds} s of usually 300 to 900 s`;
 }
