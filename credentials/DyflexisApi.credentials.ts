@@ -5,6 +5,8 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { Problem } from '../lib/problem';
+import { isProtected } from '../lib/url';
 
 export class DyflexisApi implements ICredentialType {
 	name = 'dyflexisApi';
@@ -63,11 +65,19 @@ export class DyflexisApi implements ICredentialType {
 		},
 	];
 
-	/** The key travels as `Authorization: Token <key>` (seeds/dyflexis-use-cases.txt). */
+	/**
+	 * The key travels as `Authorization: Token <key>` (seeds/dyflexis-use-cases.txt), and never
+	 * unprotected, whatever Host says and whichever node uses the credential.
+	 */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
+		// n8n's HTTP Request node says uri where all others say url.
+		const { url, uri = url, baseURL } = request as IHttpRequestOptions & { uri?: string };
+		if (!isProtected(new URL(uri, baseURL))) {
+			throw new Problem('The address has to start with https://: the key would travel unprotected');
+		}
 		const authorization = `Token ${String(credentials.apiKey).trim()}`;
 		return { ...request, headers: { ...request.headers, Authorization: authorization } };
 	}

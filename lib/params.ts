@@ -85,18 +85,18 @@ export class Params {
 	}
 
 	/** A whole number from `least` up, not so large that digits get lost. */
-	integer(name: string, least = 0): number {
+	integer(name: string, least = 0, expected = `a whole number of at least ${least}`): number {
 		const value = this.raw(name);
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < least) {
-			throw this.unexpected(name, `a whole number of at least ${least}`);
+			throw this.unexpected(name, expected);
 		}
 		return number;
 	}
 
 	/** A numeric id, or undefined when the field is empty. */
 	optionalId(name: string): number | undefined {
-		return this.has(name) ? this.integer(name) : undefined;
+		return this.has(name) ? this.integer(name, 0, 'an ID (a whole number)') : undefined;
 	}
 
 	/** A calendar day as `YYYY-MM-DD`, or undefined when the field is empty. */
@@ -145,7 +145,9 @@ export class Params {
 	private unexpected(name: string, expected: string): Problem {
 		const value = this.raw(name);
 		const given = value ?? '';
-		const shown = typeof given === 'object' ? JSON.stringify(given) : String(given);
+		const text = typeof given === 'object' ? JSON.stringify(given) : String(given);
+		// A date turns into a text that is quoted already.
+		const shown = text.replace(/^"(.*)"$/, '$1');
 		return new Problem(`${this.label(name)} "${shown.slice(0, 80)}" is not ${expected}`, {
 			description: `Expected ${expected}.`,
 		});

@@ -1,6 +1,11 @@
-import { Problem } from './problem';
+import { Problem, type ProblemDetails } from './problem';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether a key may travel to an address: https, or http on this machine. */
+export function isProtected(url: URL): boolean {
+	return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+}
 
 /**
  * Checks the address of a service and drops trailing slashes.
@@ -26,8 +31,7 @@ export function baseUrl(value: unknown, label: string): string {
 			failure: { cause: 'configuration-invalid' },
 		});
 	}
-	const secure = url.protocol === 'https:';
-	if (!secure && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+	if (!isProtected(url)) {
 		throw new Problem(`${label} "${text}" has to start with https://`, {
 			description:
 				'The key would travel unprotected. Plain http is accepted for this machine only.',
@@ -41,14 +45,20 @@ export function baseUrl(value: unknown, label: string): string {
  * Encodes one value as one segment of a path.
  * @throws Problem when it is empty, a dot segment, or holds a slash or a control character:
  * servers disagree on what an encoded slash means, so such a reference could reach another record
+ * @param details travel with the Problem
  */
-export function segment(value: string | number, label: string): string {
+export function segment(
+	value: string | number,
+	label: string,
+	details: ProblemDetails = {},
+): string {
 	const text = String(value).trim();
-	if (text === '') throw new Problem(`${label} is empty`);
+	if (text === '') throw new Problem(`${label} is empty`, details);
 	const control = [...text].some((char) => char.charCodeAt(0) < 32);
 	const halfCharacter = /\p{Surrogate}/u.test(text);
 	if (text === '.' || text === '..' || /[/\\]/.test(text) || control || halfCharacter) {
 		throw new Problem(`${label} "${text}" cannot be part of an address`, {
+			...details,
 			description: 'It may not contain a slash, a backslash or a line break, or be just dots.',
 		});
 	}
@@ -61,5 +71,8 @@ export function segments(value: string, label: string): string {
 		.trim()
 		.replace(/^\/+|\/+$/g, '')
 		.split('/');
+	if (parts.length > 1 && parts.some((part) => part.trim() === '')) {
+		throw new Problem(`${label} "${value}" has an empty part between its slashes`);
+	}
 	return parts.map((part) => segment(part, label)).join('/');
 }

@@ -7,8 +7,11 @@ import {
 } from 'n8n-workflow';
 import { poll } from '../../lib/polling';
 import { readQueueEvents } from '../../lib/queue';
+import { segment } from '../../lib/url';
 import { queueIdOf, readQueue } from './queue';
 import { dyflexis } from './vendor';
+
+const misconfigured = { failure: { cause: 'configuration-invalid' } } as const;
 
 export class DyflexisPayrollQueueTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,7 +31,7 @@ export class DyflexisPayrollQueueTrigger implements INodeType {
 		properties: [
 			{
 				displayName:
-					'Each period comes once. Tell Dyflexis that it was taken over with the operation Acknowledge of the resource Payroll Queue, after its rows are where they belong.',
+					'Each period comes once. Tell Dyflexis that it was taken over with the operation Acknowledge of the resource Payroll Queue, after its rows are where they belong. A test in the editor brings real periods, too: what follows in the workflow really happens.',
 				name: 'notice',
 				type: 'notice',
 				default: '',
@@ -48,6 +51,7 @@ export class DyflexisPayrollQueueTrigger implements INodeType {
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		const startAfter = String(this.getNodeParameter('startAfter', '')).trim() || undefined;
 		return await poll(this, dyflexis, async (current) => {
+			if (startAfter !== undefined) segment(startAfter, 'Start After Queue ID', misconfigured);
 			const { client } = current;
 			const result = await readQueueEvents(current, {
 				read: async (last) => await readQueue(client, last),

@@ -27,7 +27,7 @@ export function dyflexisSettings(credential: ICredentialDataDecryptedObject): Dy
 		throw new Problem('API Key is empty', { failure: { cause: 'credential-invalid' } });
 	}
 	return {
-		baseUrl: `${baseUrl(credential.host, 'Host')}/${segment(systemName, 'System Name')}`,
+		baseUrl: `${baseUrl(credential.host, 'Host')}/${segment(systemName, 'System Name', { failure: { cause: 'configuration-invalid' } })}`,
 		secrets: [apiKey, String(credential.webhookSecret ?? '')],
 		names: wireNames(assumed, credential.wireNames),
 	};
@@ -90,6 +90,7 @@ export class DyflexisClient {
 				: 'The answer is not what the vendor documents.';
 		throw new Problem(`Dyflexis answered without a list "${wanted}"`, {
 			description: `The answer has: ${Object.keys(answer).join(', ') || 'nothing'}. ${advice}`,
+			failure: { cause: 'configuration-invalid' },
 		});
 	}
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { walkPages } from '../../lib/paging';
 import { Problem } from '../../lib/problem';
 import { segment } from '../../lib/url';
 import type { DyflexisClient } from './client';
@@ -11,6 +12,21 @@ export async function readQueue(client: DyflexisClient, after?: string): Promise
 	const last = segment(after ?? client.names['queue.first'], 'Last Queue ID');
 	const answer = await client.get(`/api2/payroll/queue/from/${last}`);
 	return client.rowsIn(answer, { assumed: 'queue.list' });
+}
+
+/**
+ * Reads the payroll queue from an entry on to its end, answer by answer. Where entries have no id
+ * of the known name, one answer is all there is.
+ */
+export function listQueue(client: DyflexisClient, after?: string): AsyncGenerator<IDataObject> {
+	const idOf = (entry: IDataObject | undefined) => entry?.[client.names['queue.id']];
+	const fetch = async ({ last }: IDataObject) => {
+		const rows = await readQueue(client, last as string | undefined);
+		const furthest = idOf(rows.at(-1));
+		const goesOn = furthest !== undefined && String(furthest) !== last;
+		return { rows, next: goesOn ? { last: String(furthest) } : undefined };
+	};
+	return walkPages(fetch, { last: after }, idOf);
 }
 
 /**

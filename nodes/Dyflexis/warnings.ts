@@ -32,13 +32,17 @@ export function warningsIn(answer: unknown): IDataObject[] {
 
 /** One line that names the values or contracts that were not accepted. */
 export function describeWarnings(warnings: IDataObject[]): string {
-	const one = ({ fieldName, value, type, contractReference, data }: IDataObject) => {
-		if (fieldName !== undefined) return `${String(fieldName)} "${String(value)}"`;
-		if (type !== undefined)
-			return `${String(type)} ${JSON.stringify(data ?? contractReference ?? '')}`;
-		return 'see the answer';
-	};
-	return warnings.map(one).join(', ');
+	return warnings.map(describeWarning).join('; ');
+}
+
+function describeWarning({ fieldName, value, type, contractReference, data }: IDataObject): string {
+	if (fieldName !== undefined) return `${String(fieldName)} "${String(value)}"`;
+	if (type === undefined) return 'see the answer';
+	const contract =
+		contractReference === undefined ? 'a contract' : `contract ${String(contractReference)}`;
+	const members = isObject(data) ? Object.entries(data) : [];
+	const told = members.map(([name, text]) => `${name} ${String(text ?? 'empty')}`).join(', ');
+	return `${contract} (${String(type)}${told && `: ${told}`}): check its office, type, start and end`;
 }
 
 /**
@@ -51,10 +55,11 @@ export function writtenRecord(
 	onWarning: string,
 ): IDataObject | Problem {
 	if (warnings.length === 0) return { ...keys, status: 'ok' };
+	const message = `Dyflexis did not accept ${describeWarnings(warnings)}`;
 	if (onWarning === 'fail') {
-		return new Problem(`Dyflexis did not accept: ${describeWarnings(warnings)}`, {
+		return new Problem(message, {
 			description: 'Whether the rest of the record was stored is not documented: check it there.',
 		});
 	}
-	return { ...keys, status: 'warning', warnings };
+	return { ...keys, status: 'warning', message, warnings };
 }

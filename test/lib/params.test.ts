@@ -158,7 +158,7 @@ describe('integer and optionalId', () => {
 		[1e21],
 	])('refuse %j', (value) => {
 		expect(problemOf(() => one(value).optionalId('field')).message).toMatch(
-			/^My Field ".*" is not a whole number of at least 0$/,
+			/^My Field ".*" is not an ID \(a whole number\)$/,
 		);
 	});
 

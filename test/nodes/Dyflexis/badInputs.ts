@@ -51,13 +51,10 @@ export const badInputs: BadInput[] = [
 		parameters: { ...period, department: locator },
 		good: '110',
 		cases: [
-			['Kitchen', 'Department "Kitchen" is not a whole number of at least 0'],
-			['1.5', 'Department "1.5" is not a whole number of at least 0'],
-			[-3, 'Department "-3" is not a whole number of at least 0'],
-			[
-				'12345678901234567890',
-				'Department "12345678901234567890" is not a whole number of at least 0',
-			],
+			['Kitchen', 'Department "Kitchen" is not an ID (a whole number)'],
+			['1.5', 'Department "1.5" is not an ID (a whole number)'],
+			[-3, 'Department "-3" is not an ID (a whole number)'],
+			['12345678901234567890', 'Department "12345678901234567890" is not an ID (a whole number)'],
 		],
 	},
 	{
@@ -94,7 +91,7 @@ export const badInputs: BadInput[] = [
 	},
 	{
 		operation: 'payrollQueue:getAll',
-		parameters: { lastQueueId: v },
+		parameters: { lastQueueId: v, limit: 1 },
 		good: '1001',
 		cases: [['1/2', 'Last Queue ID "1/2" cannot be part of an address', segmentWanted]],
 	},
@@ -170,7 +167,7 @@ export const badInputs: BadInput[] = [
 		item: { employeeReference: 'P-0001', contractReference: 'C-1', type: 1 },
 		parameters: { defaultOffice: locator },
 		good: '1',
-		cases: [['Utrecht', 'Default Office "Utrecht" is not a whole number of at least 0']],
+		cases: [['Utrecht', 'Default Office "Utrecht" is not an ID (a whole number)']],
 	},
 	{
 		operation: 'stream:create',

@@ -57,9 +57,12 @@ describe.each(systems)('creating or updating contracts of %s', (_name, profile) 
 			type: 'invalid_data',
 			data: { startDate: '2031-01-01T00:00:00Z', endDate: null },
 		};
+		const message =
+			'Dyflexis did not accept contract P-0001-9 (invalid_data: startDate 2031-01-01T00:00:00Z, ' +
+			'endDate empty): check its office, type, start and end';
 		expect(rows(result.items)).toEqual([
 			done(items[0]),
-			{ ...done(items[1]), status: 'warning', warnings: [warning] },
+			{ ...done(items[1]), status: 'warning', message, warnings: [warning] },
 			done(items[2]),
 		]);
 		expect(result.hints.map(({ message }) => message)).toEqual([
@@ -84,7 +87,7 @@ describe.each(systems)('creating or updating contracts of %s', (_name, profile) 
 			{
 				...items[1],
 				error:
-					'Dyflexis did not accept: invalid_data {"startDate":"2031-01-01T00:00:00Z","endDate":null} [item 1]',
+					'Dyflexis did not accept contract P-0001-9 (invalid_data: startDate 2031-01-01T00:00:00Z, endDate empty): check its office, type, start and end [item 1]',
 				details: 'Whether the rest of the record was stored is not documented: check it there.',
 			},
 		]);

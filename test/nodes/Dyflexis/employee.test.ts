@@ -164,6 +164,7 @@ describe.each(systems)('creating or updating employees of %s', (_name, profile) 
 			{
 				employeeReference: 'E-1',
 				status: 'warning',
+				message: 'Dyflexis did not accept gender "M"; maritalStatus "gehuwd"',
 				warnings: [
 					{ fieldName: 'gender', value: 'M' },
 					{ fieldName: 'maritalStatus', value: 'gehuwd' },
@@ -201,7 +202,7 @@ describe.each(systems)('creating or updating employees of %s', (_name, profile) 
 		expect(rows(result.failed)).toEqual([
 			{
 				...unlikely[1],
-				error: 'Dyflexis did not accept: gender "M", maritalStatus "gehuwd" [item 1]',
+				error: 'Dyflexis did not accept gender "M"; maritalStatus "gehuwd" [item 1]',
 				details: 'Whether the rest of the record was stored is not documented: check it there.',
 			},
 		]);

@@ -19,6 +19,8 @@ describe.each(systems)('reading the payroll queue of %s', (_name, profile) => {
 		expect(dyflexis.requests(profile)).toEqual({
 			[`/api2/payroll/queue/from/${names['queue.first']}`]: 1,
 			[`/api2/payroll/queue/from/${firstQueueId + 1}`]: 1,
+			// The end of the queue, once for each of the two.
+			[`/api2/payroll/queue/from/${firstQueueId + 2}`]: 2,
 		});
 	});
 

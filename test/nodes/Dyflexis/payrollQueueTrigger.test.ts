@@ -177,7 +177,7 @@ describe.each(systems)('the payroll queue trigger on %s', (_name, profile: Profi
 	test('a start value with a slash is refused', async () => {
 		const result = await pollOnce({ parameters: { startAfter: '1/2' } });
 		expect(result.error).toMatchObject({
-			message: 'Last Queue ID "1/2" cannot be part of an address',
+			message: 'Start After Queue ID "1/2" cannot be part of an address',
 		});
 		expect(dyflexis.control.traffic().requests).toBe(0);
 	});

@@ -68,6 +68,6 @@ export const push = operation<DyflexisClient, Input>({
 	async run(client, input) {
 		const path = `${client.names['paths.informationStreams']}/datapoint/${input.segment}`;
 		const answer = await client.post(path, input.bodyFor(client.names));
-		return { key: input.key, ...membersOf(answer) };
+		return { ...membersOf(answer), key: input.key };
 	},
 });

@@ -1,9 +1,10 @@
 import { listFields } from '../../../../lib/fields';
 import { operation } from '../../../../lib/operation';
+import { take } from '../../../../lib/paging';
 import { segment } from '../../../../lib/url';
 import type { DyflexisClient } from '../../client';
 import { limitOf } from '../../inputs';
-import { readQueue, withQueueId } from '../../queue';
+import { listQueue, withQueueId } from '../../queue';
 
 /** GET /api2/payroll/queue/from/{lastQueueId} (vendors/dyflexis.md 2.14). */
 export const getAll = operation<DyflexisClient, { after?: string; limit: number }>({
@@ -31,7 +32,7 @@ export const getAll = operation<DyflexisClient, { after?: string; limit: number 
 		return { after, limit: limitOf(params) };
 	},
 	async run(client, { after, limit }) {
-		const entries = (await readQueue(client, after)).slice(0, limit);
+		const entries = await take(listQueue(client, after), limit);
 		return entries.map((entry) => withQueueId(entry, client));
 	},
 });

@@ -37,9 +37,15 @@ describe('describeWarnings', () => {
 	it.each([
 		[[refusedField], 'gender "not-a-known-code"'],
 		[[{ fieldName: 'x', value: null }], 'x "null"'],
-		[[refusedContract], 'invalid_data {"startDate":"2031-01-01T00:00:00Z","endDate":null}'],
-		[[{ type: 'invalid_data', contractReference: 'C-1' }], 'invalid_data "C-1"'],
-		[[refusedField, {}], 'gender "not-a-known-code", see the answer'],
+		[
+			[refusedContract],
+			'contract C-77 (invalid_data: startDate 2031-01-01T00:00:00Z, endDate empty): check its office, type, start and end',
+		],
+		[
+			[{ type: 'invalid_data', data: [1] }],
+			'a contract (invalid_data): check its office, type, start and end',
+		],
+		[[refusedField, {}], 'gender "not-a-known-code"; see the answer'],
 		[[], ''],
 	])('%j', (warnings, line) => {
 		expect(describeWarnings(warnings)).toBe(line);
@@ -58,10 +64,11 @@ describe('writtenRecord', () => {
 		expect(writtenRecord(keys, [refusedField], 'pass')).toEqual({
 			...keys,
 			status: 'warning',
+			message: 'Dyflexis did not accept gender "not-a-known-code"',
 			warnings: [refusedField],
 		});
 		const refused = writtenRecord(keys, [refusedField], 'fail');
 		expect(refused).toBeInstanceOf(Problem);
-		expect(refused).toHaveProperty('message', 'Dyflexis did not accept: gender "not-a-known-code"');
+		expect(refused).toHaveProperty('message', 'Dyflexis did not accept gender "not-a-known-code"');
 	});
 });
