@@ -81,7 +81,7 @@ const useCases: Endpoint[] = [
 	{
 		printed: 'GET /api2/payroll/queue/from/{lastQueueId}',
 		operation: 'payrollQueue:getAll',
-		parameters: { lastQueueId: '5001' },
+		parameters: { lastQueueId: '5001', limit: 1 },
 		path: () => '/api2/payroll/queue/from/5001',
 	},
 	{
