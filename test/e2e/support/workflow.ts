@@ -31,23 +31,28 @@ export function chain(id: string, nodes: Node[], settings: IDataObject = {}): Ex
 	};
 }
 
-/** The workflow with all its polling triggers asking every five seconds, as quick as n8n lets them. */
+/**
+ * Times for a polling trigger. No single entry may come round more than once a minute, so there are
+ * several.
+ *
+ * @param seconds from one poll to the next, a divisor of 60
+ */
+export const pollingEvery = (seconds: number) => ({
+	item: Array.from({ length: 60 / seconds }, (_, index) => ({
+		mode: 'custom',
+		cronExpression: `${index * seconds} * * * * *`,
+	})),
+});
+
+/** The workflow with all its polling triggers asking every five seconds. */
 export function pollingQuickly(workflow: ExportedWorkflow): ExportedWorkflow {
 	const nodes = workflow.nodes.map((each) =>
 		'pollTimes' in each.parameters
-			? { ...each, parameters: { ...each.parameters, pollTimes: everyFiveSeconds } }
+			? { ...each, parameters: { ...each.parameters, pollTimes: pollingEvery(5) } }
 			: each,
 	);
 	return { ...workflow, nodes };
 }
-
-/** No single entry may come round more than once a minute, so there are twelve. */
-export const everyFiveSeconds = {
-	item: Array.from({ length: 12 }, (_, index) => ({
-		mode: 'custom',
-		cronExpression: `${index * 5} * * * * *`,
-	})),
-};
 
 /** What a node put out at its first output, over all of its runs. */
 export function outputOf({ data }: Pick<Execution, 'data'>, name: string): IDataObject[] {

@@ -1,0 +1,84 @@
+import { QUEUE_WORKFLOW, upTo, useQueue } from './support/queue';
+
+describe('the payroll queue trigger', () => {
+	const queue = useQueue({ every: 5 });
+	const { n8n, finalise } = queue;
+
+	test('brings each period once, over many polls', async () => {
+		await n8n.rest.activate(QUEUE_WORKFLOW);
+		expect(await queue.periodsUntil(1003)).toEqual(upTo(1003));
+		finalise(2);
+		expect(await queue.periodsUntil(1005)).toEqual(upTo(1005));
+		finalise(1);
+		expect(await queue.periodsUntil(1006)).toEqual(upTo(1006));
+	});
+
+	test('goes on where it was after it was switched off and on again', async () => {
+		await n8n.rest.deactivate(QUEUE_WORKFLOW);
+		finalise(1);
+		await n8n.rest.activate(QUEUE_WORKFLOW);
+		expect(await queue.periodsUntil(1007)).toEqual(upTo(1007));
+	});
+
+	test('goes on where it was after n8n was stopped and started again', async () => {
+		await n8n.server.stop();
+		finalise(2);
+		await queue.startAgain();
+		expect(await queue.periodsUntil(1009)).toEqual(upTo(1009));
+	});
+
+	test('loses and repeats none when n8n is killed between two polls', async () => {
+		finalise(1);
+		expect(await queue.periodsUntil(1010)).toEqual(upTo(1010));
+		finalise(1);
+		await n8n.server.kill();
+		finalise(2);
+		await queue.startAgain();
+		expect(await queue.periodsUntil(1013)).toEqual(upTo(1013));
+	});
+
+	test('loses and repeats none when n8n is killed in the midst of a poll', async () => {
+		queue.holdPolls(true);
+		finalise(1);
+		await queue.morePolls(1);
+		await n8n.server.kill();
+		queue.holdPolls(false);
+		await queue.startAgain();
+		expect(await queue.periodsUntil(1014)).toEqual(upTo(1014));
+	});
+});
+
+/**
+ * This n8n can also keep polls in its database and enter the cursor together with the execution; later
+ * versions may do so by themselves. What it planned before it went down is done at once when it is back:
+ * several polls of a trigger at the same time would bring the same periods, so only one is planned ahead.
+ */
+describe("the payroll queue trigger with n8n's durable scheduler and cursors", () => {
+	const queue = useQueue({
+		every: 15,
+		env: {
+			N8N_SCHEDULER_ENABLED: 'true',
+			N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
+			N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
+			N8N_SCHEDULER_MATERIALIZATION_WINDOW: '10',
+			N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '3',
+			N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
+			N8N_SCHEDULER_MISFIRE_GRACE: '1',
+		},
+	});
+	const { n8n, finalise } = queue;
+
+	test('brings each period once, over several polls', async () => {
+		await n8n.rest.activate(QUEUE_WORKFLOW);
+		finalise(2);
+		expect(await queue.periodsUntil(1005)).toEqual(upTo(1005));
+	});
+
+	test('loses and repeats none when n8n is killed between two polls', async () => {
+		finalise(1);
+		await n8n.server.kill();
+		finalise(2);
+		await queue.startAgain();
+		expect(await queue.periodsUntil(1008)).toEqual(upTo(1008));
+	});
+});
