@@ -1,0 +1,218 @@
+import { cp } from 'node:fs/promises';
+import { employeeFields } from '../../nodes/Dyflexis/resources/employee/fields';
+import { resources } from '../../nodes/Dyflexis/resources';
+import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
+import type { Workflow } from '../../sandbox/n8n/rest';
+import { account } from '../../scripts/start/demo';
+import { dataFolder, exampleWorkflows } from '../../scripts/start/examples';
+import { executeFrom, onCanvas, openWorkflow } from './editor/canvas';
+import { closeForm, editCredential, newCredential, save } from './editor/credential';
+import { choose, execute, fill, openList } from './editor/nodeView';
+import { addAction, openPanel, search, signIn } from './editor/panel';
+import { picture } from './editor/picture';
+import { openWorld, type World } from './editor/world';
+
+let world: World;
+
+beforeAll(async () => {
+	world = await openWorld();
+	await world.n8n.rest.signIn(account);
+	await signIn(world.page, world.n8n.url, account);
+});
+
+afterAll(async () => await world.close());
+
+describe('the panel', () => {
+	it('finds the node and its triggers, with an icon', async () => {
+		const { page, n8n } = world;
+		const panel = await openPanel(page, n8n.url);
+		const entries = await search(panel, 'Dyflexis');
+
+		const texts = await entries.allInnerTexts();
+		expect(texts).toEqual([
+			expect.stringMatching(/^Dyflexis\n/),
+			expect.stringMatching(/^Dyflexis Payroll Queue Trigger\n/),
+		]);
+		for (const entry of await entries.all()) {
+			expect(await entry.locator('img').first().getAttribute('src')).toMatch(
+				/dyflexis(\.dark)?\.svg$/,
+			);
+		}
+	});
+
+	it('lists every trigger event and every action', async () => {
+		const { page } = world;
+		const panel = page.getByTestId('node-creator');
+		await panel.getByText('Dyflexis', { exact: true }).click();
+		await panel.getByText('Triggers (5)').waitFor();
+		await panel.getByText('On payroll period ready').waitFor();
+		await panel.getByText('Triggers (5)').click();
+		await panel.getByText('Actions (17)').click();
+		await panel.getByText('Create or update employee').waitFor();
+		await picture(page, 'panel');
+
+		const shown = await panel.getByTestId('node-creator-item-name').allInnerTexts();
+		const actions = resources.flatMap(({ operations }) => operations.map(({ action }) => action));
+		expect(shown.sort()).toEqual(actions.sort());
+	});
+});
+
+describe('a first node', () => {
+	it('gets a credential: red with a wrong key, green with the right one', async () => {
+		const { page, n8n, sandbox } = world;
+		await addAction(page, n8n.url, 'Get many registered hours');
+		const form = await newCredential(page);
+		await save(page, {
+			systemName: 'demo',
+			apiKey: 'not-the-key',
+			host: `${sandbox.url}/dyflexis`,
+		});
+		await form.getByText('Couldn’t connect with these settings').waitFor();
+		await form.getByText('More details').click();
+		await form.getByText('Dyflexis did not accept the key').waitFor();
+		await picture(page, 'credential-refused');
+
+		await save(page, { apiKey: 'sandbox-dyflexis-key' });
+		await form.waitFor({ state: 'hidden' });
+		await editCredential(page);
+		await form.getByText('Connection tested successfully').waitFor();
+		await picture(page, 'credential');
+		await closeForm(form);
+	});
+
+	it('shows rows when it is executed', async () => {
+		const { page } = world;
+		const output = await execute(page, '50 items');
+		await output.getByRole('cell', { name: 'P-0001' }).first().waitFor();
+		await picture(page, 'node');
+	});
+
+	it('says what is wrong with a date', async () => {
+		const { page } = world;
+		await fill(page, 'startDate', 'next Monday');
+		await execute(page, /Start Date "next Monday" is not a date/);
+		await picture(page, 'refused');
+	});
+});
+
+describe('the lists of a node', () => {
+	it('offer every operation of every resource', async () => {
+		const { page } = world;
+		for (const { name, operations } of resources) {
+			await choose(page, 'resource', name);
+			const options = await openList(page, 'operation');
+			const expected = operations.map((one) => `${one.name}\n${one.description}`);
+			expect((await options.allInnerTexts()).sort()).toEqual(expected.sort());
+			await page.keyboard.press('Escape');
+			await options.first().waitFor({ state: 'hidden' });
+		}
+	});
+
+	it('offer the departments with the path to each', async () => {
+		const { page } = world;
+		await choose(page, 'resource', 'Schedule');
+		await fill(page, 'startDate', '2026-06-01');
+		await fill(page, 'endDate', '2026-06-07');
+		const department = page.getByTestId('resource-locator-department');
+		await department.getByTestId('rlc-input').click();
+		await page.getByTestId('rlc-item').filter({ hasText: 'Antwerpen / Café / Bar' }).waitFor();
+		await picture(page, 'departments');
+		await page.getByTestId('rlc-search').fill('reception');
+		await page.getByText('Antwerpen / Hotel / Reception').click();
+
+		await execute(page, /^\d+ items?$/);
+	});
+});
+
+describe('the mapper of employees', () => {
+	it('offers every field to be mapped by hand', async () => {
+		const { page, n8n } = world;
+		await addAction(page, n8n.url, 'Create or update employee');
+		await page.getByText('make sure the incoming data fields are named the same').waitFor();
+		await page.getByTestId('mapping-mode-select').locator('input').click();
+		await page
+			.getByRole('option')
+			.filter({ hasText: /^Map Each/ })
+			.click();
+		await page.getByTestId('parameter-input-employeeReference').waitFor();
+		await page.getByTestId('add-fields-select').locator('button').click();
+		await page.getByRole('menuitem').filter({ hasText: 'Personnel Number' }).waitFor();
+		await picture(page, 'mapper');
+
+		const offered = await page.getByRole('menuitem').allInnerTexts();
+		const others = employeeFields.filter(({ id }) => id !== 'employeeReference');
+		expect(offered.filter((text) => text !== '')).toEqual(
+			others.map(({ displayName, type }) =>
+				type === 'date' ? `${displayName} (YYYY-MM-DD)` : displayName,
+			),
+		);
+		await page.keyboard.press('Escape');
+	});
+});
+
+describe('the ERP workflow', () => {
+	let workflow: Workflow;
+
+	beforeAll(async () => {
+		const { n8n, filesFolder } = world;
+		await cp(dataFolder, filesFolder, { recursive: true });
+		const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
+		const [example] = (await exampleWorkflows(credentials, filesFolder)).filter(
+			({ id }) => id === 'dyflexis-erp-sync',
+		);
+		workflow = await n8n.rest.request('POST', '/workflows', example);
+	});
+
+	it('stands on the canvas with its notes', async () => {
+		const { page, n8n } = world;
+		await openWorkflow(page, n8n.url, workflow);
+		expect(await page.getByTestId('sticky').count()).toBe(9);
+		await onCanvas(page, 'Note: What This Does').getByText('Before the first run').waitFor();
+		await onCanvas(page, 'Create or Update Employees').waitFor();
+	});
+
+	it('runs at the press of a button and shows what came out', async () => {
+		const { page } = world;
+		await executeFrom(page, 'Run Now');
+		const done = onCanvas(page, 'Report').getByTestId('canvas-node-status-success');
+		await done.waitFor();
+		await picture(page, 'workflow');
+		await onCanvas(page, 'Report').dblclick();
+		const output = page.getByTestId('output-panel');
+		await output.getByText(/^\d+ items$/).waitFor();
+		await picture(page, 'report');
+	});
+});
+
+describe('the triggers', () => {
+	it('by webhook tells which URL to hand over, and shows a message that arrives', async () => {
+		const { page, n8n } = world;
+		const view = await addAction(page, n8n.url, 'On sick leave created');
+		await view.getByText('Webhook URLs').click();
+		await view.getByText('When will this node trigger my flow?').click();
+		await picture(page, 'trigger');
+		const url = await view.getByText(/^http:.*\/webhook-test\//).innerText();
+		await view.getByTestId('trigger-execute-button').click();
+		await view.getByText('Listening for test event').waitFor();
+		const message = { type: 'sick_leave_created', data: { employeeId: 501 } };
+		await fetch(url.trim(), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(message),
+		});
+		await page.getByTestId('output-panel').getByText('1 item').waitFor();
+		await picture(page, 'message');
+	});
+
+	it('by queue fetches a finalised period', async () => {
+		const { page, n8n } = world;
+		const panel = await openPanel(page, n8n.url);
+		await search(panel, 'Dyflexis');
+		await panel.getByText('Dyflexis Payroll Queue Trigger').click();
+		await panel.getByText('Add to workflow').click();
+		await page.getByTestId('ndv').waitFor();
+		await picture(page, 'queue');
+		await execute(page, /^\d+ items?$/);
+		await picture(page, 'queue-output');
+	});
+});

@@ -1,0 +1,32 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens the form for the first credential from the open node. */
+export async function newCredential(page: Page): Promise<Locator> {
+	await page.getByRole('button', { name: 'Connect to Dyflexis' }).click();
+	return await opened(page);
+}
+
+/** Opens the credential that the open node uses. */
+export async function editCredential(page: Page): Promise<Locator> {
+	await page.getByTestId('credential-edit-button').click();
+	return await opened(page);
+}
+
+/** Fills fields of the open form, by their names, and saves, which tests the credential as well. */
+export async function save(page: Page, fields: Record<string, string>): Promise<void> {
+	for (const [name, value] of Object.entries(fields)) {
+		await page.getByTestId(`parameter-input-${name}`).locator('input').fill(value);
+	}
+	await page.getByTestId('credential-save-button').click();
+}
+
+export async function closeForm(form: Locator): Promise<void> {
+	await form.locator('.el-dialog__headerbtn').click();
+	await form.waitFor({ state: 'hidden' });
+}
+
+async function opened(page: Page): Promise<Locator> {
+	const form = page.getByTestId('editCredential-modal');
+	await form.waitFor();
+	return form;
+}

@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+const update = process.env['UPDATE_SCREENSHOTS'] === '1';
+
+/** The pictures of the documentation are only replaced on request, so that a test run leaves no trace. */
+const folder = update
+	? path.resolve(__dirname, '../../../docs/images')
+	: mkdtempSync(path.join(tmpdir(), 'workforce-pictures-'));
+
+/** Keeps what the user sees as `<name>.png`, without the messages that pop up in the corner. */
+export async function picture(page: Page, name: string): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	await page.mouse.move(0, 0);
+	await page.screenshot({
+		path: path.join(folder, `${name}.png`),
+		animations: 'disabled',
+		caret: 'hide',
+		style: '.el-notification { display: none !important; }',
+	});
+}

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { N8n, type RunningN8n } from '../../../sandbox/n8n/instance';
+import { startSandbox, type Sandbox } from '../../../sandbox/server';
+import { pack } from '../../../scripts/pack';
+import { openBrowser } from './browser';
+
+/** A fresh n8n with the packed package, the sandbox it talks to, and a browser in front of it. */
+export interface World {
+	sandbox: Sandbox;
+	n8n: RunningN8n;
+	/** The only folder whose files workflows may read and write. */
+	filesFolder: string;
+	page: Page;
+	/** Ends everything and removes its files. Settles only when nothing of it runs any more. */
+	close(): Promise<void>;
+}
+
+/** Starts all three; what was started is ended again when one of them does not come up. */
+export async function openWorld(): Promise<World> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'workforce-editor-'));
+	const ends = [async () => await rm(folder, { recursive: true, force: true, maxRetries: 5 })];
+	const close = async () => {
+		for (const end of ends.splice(0).reverse()) await end();
+	};
+	try {
+		const { tarball } = await pack(folder);
+		const prepared = await N8n.prepare({ userFolder: path.join(folder, 'n8n') });
+		await prepared.installPackage(tarball);
+		const sandbox = await startSandbox({ port: 0 });
+		ends.push(async () => await sandbox.close());
+		const n8n = await prepared.start();
+		ends.push(async () => await n8n.stop());
+		const browser = await openBrowser(path.join(folder, 'chromium'));
+		ends.push(async () => await browser.close());
+		return { sandbox, n8n, filesFolder: prepared.filesFolder, page: browser.page, close };
+	} catch (cause) {
+		await close();
+		throw cause;
+	}
+}
