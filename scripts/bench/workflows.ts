@@ -35,7 +35,7 @@ function dyflexisNode(record: Parameters) {
 
 const mappedFields = Object.fromEntries(employeeFields.map(({ id }) => [id, `={{ $json.${id} }}`]));
 
-function httpRequestNode(base: string) {
+function httpRequestNode(base: string, jsonBody: string) {
 	return {
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
@@ -48,7 +48,7 @@ function httpRequestNode(base: string) {
 			nodeCredentialType: 'dyflexisApi',
 			sendBody: true,
 			specifyBody: 'json',
-			jsonBody: '={{ $json }}',
+			jsonBody,
 			options: {},
 		},
 	};
@@ -87,7 +87,7 @@ function workflow(id: string, name: string, measured: MeasuredNode): ExportedWor
 }
 
 /**
- * The three workflows that are measured in n8n.
+ * The workflows that are measured in n8n.
  * @param base address of the simulated Dyflexis system
  */
 export function benchWorkflows(base: string) {
@@ -102,6 +102,15 @@ export function benchWorkflows(base: string) {
 			'Mapped fields',
 			dyflexisNode({ mappingMode: 'defineBelow', value: mappedFields }),
 		),
-		httpRequest: workflow('benchHttpRequest', 'HTTP Request', httpRequestNode(base)),
+		httpRequest: workflow(
+			'benchHttpRequest',
+			'HTTP Request, prepared',
+			httpRequestNode(base, '={{ $json.prepared }}'),
+		),
+		httpRequestMapped: workflow(
+			'benchHttpItem',
+			'HTTP Request, item',
+			httpRequestNode(base, '={{ $json }}'),
+		),
 	};
 }
