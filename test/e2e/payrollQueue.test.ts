@@ -1,7 +1,9 @@
+import path from 'node:path';
+import { tablesOf } from './support/leaks';
 import { QUEUE_WORKFLOW, upTo, useQueue } from './support/queue';
 
 describe('the payroll queue trigger', () => {
-	const queue = useQueue({ every: 5 });
+	const queue = useQueue({ every: 3 });
 	const { n8n, finalise } = queue;
 
 	test('brings each period once, over many polls', async () => {
@@ -55,13 +57,13 @@ describe('the payroll queue trigger', () => {
  */
 describe("the payroll queue trigger with n8n's durable scheduler and cursors", () => {
 	const queue = useQueue({
-		every: 15,
+		every: 10,
 		env: {
 			N8N_SCHEDULER_ENABLED: 'true',
 			N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 			N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-			N8N_SCHEDULER_MATERIALIZATION_WINDOW: '10',
-			N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '3',
+			N8N_SCHEDULER_MATERIALIZATION_WINDOW: '6',
+			N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '2',
 			N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
 			N8N_SCHEDULER_MISFIRE_GRACE: '1',
 		},
@@ -77,6 +79,8 @@ describe("the payroll queue trigger with n8n's durable scheduler and cursors", (
 	test('loses and repeats none when n8n is killed between two polls', async () => {
 		finalise(1);
 		await n8n.server.kill();
+		const database = tablesOf(path.join(n8n.userFolder, '.n8n', 'database.sqlite'));
+		expect(database['poller_state']).toHaveLength(1);
 		finalise(2);
 		await queue.startAgain();
 		expect(await queue.periodsUntil(1008)).toEqual(upTo(1008));
