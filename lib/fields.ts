@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { RecordField } from './records';
 
 /** Return All and Limit, for every list. */
 export const listFields: INodeProperties[] = [
@@ -147,6 +148,21 @@ export function recordField(noun: string, method: string): INodeProperties {
 		description:
 			`Where the members of the ${noun} come from. Map Automatically takes the fields of the item ` +
 			'that have the name of a member, and is the faster way.',
+	};
+}
+
+/** Says by which names *Map Automatically* finds the members of a record; the editor does not. */
+export function recordNames(fields: readonly RecordField[]): INodeProperties {
+	const names = fields.map(({ id, type, required }) => {
+		const remarks = [required && 'required', type === 'date' && 'date'].filter(Boolean);
+		return remarks.length > 0 ? `${id} (${remarks.join(', ')})` : id;
+	});
+	return {
+		displayName: `Names of the fields, dates as YYYY-MM-DD: ${names.join(', ')}`,
+		name: 'recordNames',
+		type: 'notice',
+		displayOptions: { show: { '/record.mappingMode': ['autoMapInputData'] } },
+		default: '',
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { additionalFields, recordField } from '../../../../lib/fields';
+import { additionalFields, recordField, recordNames } from '../../../../lib/fields';
 import { groupedOperation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import { Problem } from '../../../../lib/problem';
@@ -49,6 +49,7 @@ export const upsert = groupedOperation<DyflexisClient, Input>({
 	effect: 'upsert',
 	fields: [
 		recordField('contract', 'getContractFields'),
+		recordNames(contractFields),
 		defaultOfficeField,
 		defaultContractTypeField,
 		warningField,

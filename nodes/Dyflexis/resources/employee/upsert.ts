@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { additionalFields, recordField } from '../../../../lib/fields';
+import { additionalFields, recordField, recordNames } from '../../../../lib/fields';
 import { operation } from '../../../../lib/operation';
 import { readRecord } from '../../../../lib/records';
 import { segment } from '../../../../lib/url';
@@ -23,7 +23,12 @@ export const upsert = operation<DyflexisClient, Input>({
 	endpoint: 'POST /api2/external-employees/{employeeReference}',
 	permission: 'scope external_employees',
 	effect: 'upsert',
-	fields: [recordField('employee', 'getEmployeeFields'), warningField, additionalFields],
+	fields: [
+		recordField('employee', 'getEmployeeFields'),
+		recordNames(employeeFields),
+		warningField,
+		additionalFields,
+	],
 	input(params) {
 		const { employeeReference, ...members } = readRecord(params, 'record', employeeFields);
 		const reference = String(employeeReference).trim();
