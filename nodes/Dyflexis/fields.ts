@@ -36,7 +36,8 @@ export function periodFields(required: boolean): INodeProperties[] {
 	const day = (displayName: string, name: string, description: string): INodeProperties => ({
 		displayName,
 		name,
-		type: 'string',
+		type: 'dateTime',
+		typeOptions: { dateOnly: true },
 		default: '',
 		required,
 		placeholder: 'e.g. 2031-03-04',
