@@ -18,7 +18,7 @@ export class DyflexisTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when Dyflexis sends a webhook message',
-		eventTriggerDescription: '',
+		eventTriggerDescription: 'Waiting for a message to the Test URL',
 		defaults: { name: 'Dyflexis Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -33,15 +33,15 @@ export class DyflexisTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Waiting for a message from Dyflexis',
+			header: 'Try it out with a test message',
 			executionsHelp: {
 				inactive:
-					'Copy the Production URL above and hand it to Dyflexis, or enter it in Dyflexis if your subscription allows. Nobody can guess the URL; keep it to yourself. To try it out, press "Listen for test event" and post a message to the Test URL. Publish the workflow to receive real messages.',
+					'<b>While you build</b>, press Execute step and post a message to the Test URL, which stands under Webhook URLs.<br /><b>For real messages</b>, publish the workflow and hand the Production URL to Dyflexis, or enter it in Dyflexis if your subscription allows. Nobody can guess the URL; keep it to yourself.',
 				active:
 					'The workflow is published: messages that arrive at the Production URL start it. Dyflexis registers the URL by hand, so tell them when it changes.',
 			},
 			activationHint:
-				'Once the workflow is published, hand the Production URL to Dyflexis, who register it for you.',
+				'Real messages arrive once the workflow is published and Dyflexis knows its Production URL.',
 		},
 		properties: triggerProperties,
 	};

@@ -9,11 +9,6 @@ interface EventOption {
 
 const events: EventOption[] = [
 	{
-		name: 'Other',
-		value: 'other',
-		description: 'A JSON message of a type that this version does not know',
-	},
-	{
 		name: 'Payroll Period Ready',
 		value: 'payrollPeriodReady',
 		description: 'A payroll period was finalised: its hours can be picked up',
@@ -29,13 +24,18 @@ const events: EventOption[] = [
 		value: 'timeCard',
 		description: 'A time card for an employment agency (SETU, XML)',
 	},
+	{
+		name: 'Unknown Message',
+		value: 'other',
+		description: 'A JSON message of a type that this version does not know',
+	},
 ];
 
 /** The fields of the Dyflexis Trigger. */
 export const triggerProperties: INodeProperties[] = [
 	{
 		displayName:
-			'Dyflexis registers the address of this trigger by hand. Copy the Production URL and send it to them.',
+			'Dyflexis registers the address of this trigger by hand: copy the Production URL under Webhook URLs and send it to them.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
