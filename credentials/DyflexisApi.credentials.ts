@@ -26,7 +26,7 @@ export class DyflexisApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. my-company',
-			description: 'The first part of the address of your Dyflexis system, after app.dyflexis.com/',
+			hint: 'In the address of your Dyflexis, the part after app.dyflexis.com/',
 		},
 		{
 			displayName: 'API Key',
@@ -35,8 +35,8 @@ export class DyflexisApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description:
-				'The key from Dyflexis, under Settings, Connection. Its scopes decide what it may do.',
+			description: 'The scopes of the key decide what it may do',
+			hint: 'From Dyflexis, under Settings, Connection',
 		},
 		{
 			displayName: 'Host',
