@@ -26,7 +26,7 @@ export async function openBrowser(
 		executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
 		headless: true,
 		args: ARGUMENTS,
-		viewport: { width: 1280, height: 800 },
+		viewport: { width: 1440, height: 900 },
 		locale: 'en-GB',
 		timeout: PATIENCE,
 	});

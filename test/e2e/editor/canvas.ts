@@ -16,7 +16,30 @@ export const onCanvas = (page: Page, name: string): Locator =>
 export async function executeFrom(page: Page, trigger: string): Promise<void> {
 	await page.getByRole('button', { name: 'Select trigger node' }).click();
 	await page.getByTestId(`action-${trigger}`).click();
-	const button = page.getByTestId('execute-workflow-button');
-	await button.filter({ hasText: `from ${trigger}` }).click();
+	const button = page.getByTestId('execute-workflow-button').filter({ hasText: `from ${trigger}` });
+	await button.click();
 	await page.getByText('Workflow executed successfully').first().waitFor();
+	await button.getByText(trigger).waitFor();
+}
+
+/** How far the wheel turns to double the size of what is on the canvas. */
+const DOUBLE = 500;
+
+/** Enlarges the canvas around one of its corners, so that what lies between two things fills its width. */
+export async function enlarge(page: Page, first: Locator, last: Locator): Promise<void> {
+	const [frame, from, to] = await Promise.all([
+		page.getByTestId('canvas').boundingBox(),
+		first.boundingBox(),
+		last.boundingBox(),
+	]);
+	if (!frame || !from || !to) throw new Error('The canvas does not show both');
+	const margin = 80;
+	const width = to.x + to.width - from.x;
+	const factor = (frame.width - 2 * margin) / width;
+	/** The point that stays where it is when `edge` moves to `target`. */
+	const fixed = (edge: number, target: number) => (target - factor * edge) / (1 - factor);
+	await page.mouse.move(fixed(from.x, frame.x + margin), fixed(from.y, frame.y + margin));
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -DOUBLE * Math.log2(factor));
+	await page.keyboard.up('Control');
 }

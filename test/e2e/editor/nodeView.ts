@@ -19,10 +19,20 @@ export async function fill(page: Page, field: string, text: string): Promise<voi
 	await page.getByTestId(`parameter-input-${field}`).locator('input').fill(text);
 }
 
-/** Presses Execute step and returns the output panel, once it says what is given. */
+/** Fills a date, which a calendar opens for, and leaves the calendar. */
+export async function fillDate(page: Page, field: string, day: string): Promise<void> {
+	await fill(page, field, day);
+	await page.keyboard.press('Enter');
+	await page.locator('.el-picker-panel:visible').waitFor({ state: 'hidden' });
+}
+
+/** Presses the button of the node and returns its output, once that says what is given. */
 export async function execute(page: Page, says: string | RegExp): Promise<Locator> {
-	await page.getByTestId('node-execute-button').click();
+	const button = page.getByTestId('node-execute-button');
+	const label = await button.innerText();
+	await button.click();
 	const output = page.getByTestId('output-panel');
 	await output.getByText(says).first().waitFor();
+	await button.getByText(label).waitFor();
 	return output;
 }

@@ -10,10 +10,13 @@ const folder = update
 	? path.resolve(__dirname, '../../../docs/images')
 	: mkdtempSync(path.join(tmpdir(), 'workforce-pictures-'));
 
-/** Keeps what the user sees as `<name>.png`, without the messages that pop up in the corner. */
+/** Keeps what the user sees as `<name>.png`, once it is at rest, without messages in the corner. */
 export async function picture(page: Page, name: string): Promise<void> {
 	mkdirSync(folder, { recursive: true });
 	await page.mouse.move(0, 0);
+	for (const passing of ['[aria-busy="true"]', '[data-test-id="canvas-minimap"]']) {
+		await page.locator(passing).first().waitFor({ state: 'hidden' });
+	}
 	await page.screenshot({
 		path: path.join(folder, `${name}.png`),
 		animations: 'disabled',
