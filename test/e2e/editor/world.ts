@@ -22,8 +22,14 @@ export interface World {
 export async function openWorld(): Promise<World> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'workforce-editor-'));
 	const ends = [async () => await rm(folder, { recursive: true, force: true, maxRetries: 5 })];
-	const close = async () => {
-		for (const end of ends.splice(0).reverse()) await end();
+	const close = async (): Promise<void> => {
+		const end = ends.pop();
+		if (!end) return;
+		try {
+			await end();
+		} finally {
+			await close();
+		}
 	};
 	try {
 		const { tarball } = await pack(folder);
