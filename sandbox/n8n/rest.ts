@@ -130,13 +130,31 @@ export class RestClient {
 		return { ...found, data: parse(found.data) as IRunExecutionData };
 	}
 
-	/** One call to a path below /rest. Throws with n8n's own message when it is refused. */
+	/**
+	 * One call to a path below /rest. Throws with n8n's own message when it is refused. An n8n that is
+	 * busy answers 503 for a while; a question is then asked again, for a minute at most.
+	 */
 	async request<T>(
 		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
 		path: string,
 		body?: unknown,
 	): Promise<T> {
-		const response = await fetch(`${this.url}/rest${path}`, {
+		let response = await this.send(method, path, body);
+		for (let tries = 0; method === 'GET' && response.status === 503 && tries < 60; tries += 1) {
+			await sleep(1000);
+			response = await this.send(method, path, body);
+		}
+		const answer = (await response.json()) as { data: T; message?: string };
+		if (!response.ok) {
+			throw new Error(`${method} ${path} answered ${response.status}: ${answer.message ?? ''}`);
+		}
+		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+		if (cookies.length > 0) this.cookie = cookies.join('; ');
+		return answer.data;
+	}
+
+	private async send(method: string, path: string, body: unknown) {
+		return await fetch(`${this.url}/rest${path}`, {
 			method,
 			dispatcher,
 			headers: { 'content-type': 'application/json', cookie: this.cookie },
@@ -146,13 +164,6 @@ export class RestClient {
 				cause,
 			});
 		});
-		const answer = (await response.json()) as { data: T; message?: string };
-		if (!response.ok) {
-			throw new Error(`${method} ${path} answered ${response.status}: ${answer.message ?? ''}`);
-		}
-		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-		if (cookies.length > 0) this.cookie = cookies.join('; ');
-		return answer.data;
 	}
 
 	private async publication(id: string): Promise<Publication> {
