@@ -9,7 +9,7 @@ export interface PaceReport {
 /** Below this the pace does not fall by itself: one request every two seconds. */
 const SLOWEST_PER_SECOND = 0.5;
 /** How the pace recovers: each second by this share of itself, and by half a request. */
-const RECOVERY_SHARE = 0.02;
+const RECOVERY_SHARE = 0.005;
 const RECOVERY_PER_SECOND = 0.5;
 /** The pace after a refusal, as a share of what the server was seen to accept. */
 const MARGIN = 0.95;

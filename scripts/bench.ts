@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Command, Option } from 'commander';
 import { execa } from 'execa';
 import { N8n, type RunningN8n } from '../sandbox/n8n/instance';
 import { freePort } from '../sandbox/n8n/ports';
@@ -136,7 +137,13 @@ function table(title: string, rows: Row[]): string {
 	].join('\n');
 }
 
-async function main(): Promise<void> {
+const PARTS = {
+	latency: [`${COUNT} upserts at ${LATENCY_MS} ms`, [latency]],
+	rate: [`The same against ${PER_SECOND} requests a second`, [latency, rateLimit]],
+} as const;
+
+async function main({ part }: { part?: keyof typeof PARTS }): Promise<void> {
+	const parts = part === undefined ? Object.values(PARTS) : [PARTS[part]];
 	const folder = await mkdtemp(path.join(tmpdir(), 'workforce-bench-'));
 	const port = await freePort();
 	const sandboxProcess = execa('tsx', ['sandbox/main.ts', '--port', String(port)], {
@@ -171,10 +178,7 @@ async function main(): Promise<void> {
 			['httpRequest', REFERENCE],
 			['httpRequestMapped', '(c) HTTP Request, the item as JSON body'],
 		];
-		for (const [title, faults] of [
-			[`${COUNT} upserts at ${LATENCY_MS} ms`, [latency]],
-			[`The same against ${PER_SECOND} requests a second`, [latency, rateLimit]],
-		] as const) {
+		for (const [title, faults] of parts) {
 			const rows: Row[] = [];
 			for (const [key, what] of measured) {
 				// Each run in a fresh n8n, so that no run inherits memory or executions.
@@ -213,4 +217,7 @@ async function main(): Promise<void> {
 	}
 }
 
-void main();
+void new Command('bench')
+	.addOption(new Option('--part <name>', 'one of the two tables').choices(Object.keys(PARTS)))
+	.action(main)
+	.parseAsync();
