@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Connection } from './http';
+import { Memo } from './memo';
 import { DEFAULT_OPTIONS, type RequestOptions } from './options';
 import { Pace } from './pace';
 import { redactor } from './redact';
@@ -32,6 +33,7 @@ export function openSession<Settings extends Service, Client>(
 		retries: options.retries,
 		pace: new Pace(options.requestsPerSecond, limits.signal),
 		redact: redactor(settings.secrets),
+		memo: new Memo(),
 		readMessage: vendor.readMessage,
 		...limits,
 	};

@@ -92,7 +92,8 @@ async function run<Settings extends Service, Client>(
 	const { connection, options, settings } = session;
 
 	const { jobs, rejected } = planItems(context, operation, items);
-	const results = new Results(context.getNode(), items.length, connection.redact);
+	const parts = jobs.reduce((count, { indexes }) => count + indexes.length, rejected.size);
+	const results = new Results(context.getNode(), items.length, connection.redact, parts);
 	for (const [index, thrown] of rejected) results.reject(index, thrown);
 	if (rejected.size > 0 && !keepGoing) throw results.asError();
 
@@ -102,7 +103,7 @@ async function run<Settings extends Service, Client>(
 		try {
 			results.settle(job, await job.send(vendor.connect(http, settings)));
 		} catch (error) {
-			for (const index of job.indexes) results.reject(index, error);
+			for (const index of job.indexes) results.reject(index, error, job.part);
 		}
 		repeats += http.repeats;
 		return !signal?.aborted && (keepGoing || results.refusals === 0);
@@ -112,7 +113,7 @@ async function run<Settings extends Service, Client>(
 	const output = results.toItems();
 	const { refusals } = results;
 	const pace = connection.pace.summary();
-	const hint = runHint({ output, refusals, repeats, pace, items: items.length });
+	const hint = runHint({ output, refusals, repeats, pace, items: parts });
 	if (hint && 'addExecutionHints' in context) context.addExecutionHints(hint);
 	return [output];
 }

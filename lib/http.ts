@@ -9,8 +9,10 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { type Answer, type Expected, quote, readBody, UnreadableAnswer } from './answer';
+import type { Memo } from './memo';
 import type { Effect } from './operation';
 import type { Pace } from './pace';
+import type { Problem } from './problem';
 import { lostAnswer, networkProblem, refusal, throttled } from './problems';
 import { type Redact, redactValues } from './redact';
 import {
@@ -28,10 +30,14 @@ export interface RequestSpec {
 	method?: IHttpRequestMethods;
 	/** Starts with a slash; its segments are encoded already. */
 	path: string;
+	/** A list repeats its name, which is sent as it stands (`ids[]`). */
 	query?: IDataObject;
+	headers?: Record<string, string>;
 	body?: IDataObject | IDataObject[];
 	/** Default `json`: an object or an array. */
 	expects?: Expected;
+	/** Where it is not that of the operation, such as a read before a write. */
+	effect?: Effect;
 }
 
 /** What all requests of one execution share. */
@@ -45,6 +51,8 @@ export interface Connection {
 	retries: number;
 	pace: Pace;
 	redact: Redact;
+	/** What is read once an execution. */
+	memo: Memo;
 	/** Reads the vendor's own message out of an answer. */
 	readMessage(body: unknown): string | undefined;
 	signal?: AbortSignal;
@@ -61,7 +69,7 @@ interface RawAnswer {
 	statusCode: number;
 }
 
-type Attempt = { answer: Answer } | { problem: Error; outcome: Outcome };
+type Attempt = { answer: Answer } | { problem: Problem; outcome: Outcome };
 
 /** The longest wait that is served inside an execution; beyond it the item says so. */
 const LONGEST_WAIT_MS = 5 * 60_000;
@@ -88,25 +96,36 @@ export class Http {
 		private readonly permission?: string,
 	) {}
 
+	/** Reads something once an execution, whichever item asks first. */
+	async once<T>(key: string, read: () => Promise<T>): Promise<T> {
+		return await this.connection.memo.once(key, read);
+	}
+
 	/**
 	 * Sends a request.
 	 * @throws Problem in the vendor's words when it is refused, when the answer is lost or
-	 * unreadable, or when the service asks for a wait that is too long
+	 * unreadable, or when the service asks for a wait that is too long. It is `inDoubt` when an
+	 * attempt may have been taken, also when a later one was refused.
 	 */
 	async request(spec: RequestSpec): Promise<Answer> {
 		const { retries, signal } = this.connection;
+		const effect = spec.effect ?? this.effect;
+		let inDoubt = false;
 		for (let failed = 0; ;) {
 			const progress = this.connection.pace.progress();
-			const attempt = await this.attempt(spec);
+			const attempt = await this.attempt(spec, effect);
 			if ('answer' in attempt) return attempt.answer;
 			throwIfStopped(signal);
 			const { outcome, problem } = attempt;
 			const tooLong = outcome.kind === 'throttled' && !this.worthWaiting(outcome.retryAfterMs);
+			inDoubt ||= outcome.kind === 'lost';
 			// A refusal for pace counts only when nothing else got through in the meantime: a
 			// batch beyond the limit is slow, but it arrives.
 			const idle = outcome.kind !== 'throttled' || this.connection.pace.progress() === progress;
 			if (idle) failed += 1;
-			if (!mayRepeat(this.effect, outcome) || failed > retries || tooLong) throw problem;
+			if (!mayRepeat(effect, outcome) || failed > retries || tooLong) {
+				throw inDoubt ? problem.with({ inDoubt }) : problem;
+			}
 			this.repeats += 1;
 			if (outcome.kind !== 'throttled') await wait(pauseMs(failed), signal);
 		}
@@ -118,7 +137,7 @@ export class Http {
 		return deadline === undefined || Date.now() + milliseconds < deadline;
 	}
 
-	private async attempt(spec: RequestSpec): Promise<Attempt> {
+	private async attempt(spec: RequestSpec, effect: Effect): Promise<Attempt> {
 		const { pace, service } = this.connection;
 		const hold = pace.holdMs();
 		if (!this.worthWaiting(hold)) {
@@ -132,7 +151,7 @@ export class Http {
 		} catch (error) {
 			const code = faultCode(error);
 			const outcome = outcomeOfFault(code);
-			return { outcome, problem: networkProblem(service, code, outcome, this.effect) };
+			return { outcome, problem: networkProblem(service, code, outcome, effect) };
 		}
 		const outcome = outcomeOfStatus(
 			raw.statusCode,
@@ -143,10 +162,10 @@ export class Http {
 			return { outcome, problem: throttled(service, raw.statusCode, outcome.retryAfterMs) };
 		}
 		pace.taken();
-		return this.read(raw, spec, outcome);
+		return this.read(raw, spec, outcome, effect);
 	}
 
-	private read(raw: RawAnswer, spec: RequestSpec, outcome: Outcome): Attempt {
+	private read(raw: RawAnswer, spec: RequestSpec, outcome: Outcome, effect: Effect): Attempt {
 		const { service, redact, readMessage } = this.connection;
 		const text = typeof raw.body === 'string' ? raw.body : JSON.stringify(raw.body ?? '');
 		const shown = redact(text);
@@ -154,7 +173,7 @@ export class Http {
 			const said = messageIn(text, readMessage);
 			const told = said && quote(redact(said));
 			if (outcome.kind === 'lost') {
-				return { outcome, problem: lostAnswer(service, raw.statusCode, told, this.effect) };
+				return { outcome, problem: lostAnswer(service, raw.statusCode, told, effect) };
 			}
 			const { permission } = this;
 			return { outcome, problem: refusal(service, raw.statusCode, told, shown, permission) };
@@ -170,7 +189,7 @@ export class Http {
 		} catch (error) {
 			if (!(error instanceof UnreadableAnswer)) throw toError(error);
 			const { message, description } = error;
-			const lost = lostAnswer(service, raw.statusCode, message, this.effect, description);
+			const lost = lostAnswer(service, raw.statusCode, message, effect, description);
 			return { outcome: { kind: 'lost' }, problem: lost };
 		}
 	}
@@ -180,8 +199,9 @@ export class Http {
 		const options: IHttpRequestOptions = {
 			method: spec.method ?? 'GET',
 			url: `${baseUrl}${spec.path}`,
-			headers: { accept: 'application/json' },
+			headers: { accept: 'application/json', ...spec.headers },
 			qs: spec.query,
+			arrayFormat: 'repeat',
 			timeout: timeoutMs,
 			encoding: 'text',
 			returnFullResponse: true,

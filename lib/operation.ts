@@ -22,6 +22,8 @@ export interface PlannedItem {
 /** One or more items that travel together. */
 export interface Job<Client> {
 	indexes: number[];
+	/** Which part of its item it is, from 0, where an item is several things to do. */
+	part?: number;
 	/** Jobs with one key run one after another in input order. */
 	key?: string;
 	/** Answers the rows of each item, or why it was not done, in the order of `indexes`. */
@@ -84,7 +86,8 @@ interface Ready<Input> {
 	input: Input;
 }
 
-function readInputs<Input>(
+/** Reads every item; those that cannot be read are set aside. */
+export function readInputs<Input>(
 	items: PlannedItem[],
 	read: (params: Params) => Input,
 ): { ready: Array<Ready<Input>>; rejected: Rejected } {
@@ -100,7 +103,8 @@ function readInputs<Input>(
 	return { ready, rejected };
 }
 
-function toRows(result: IDataObject | Rows | Problem): Rows | Problem {
+/** What an operation answers, as rows. */
+export function toRows(result: IDataObject | Rows | Problem): Rows | Problem {
 	return Array.isArray(result) || result instanceof Problem ? result : [result];
 }
 

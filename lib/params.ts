@@ -9,9 +9,8 @@ function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
 
-function locatorValue(value: unknown): unknown {
-	const isLocator = typeof value === 'object' && value !== null && '__rl' in value;
-	return isLocator ? (value as { value?: unknown }).value : value;
+function isLocator(value: unknown): value is { mode: string; value: unknown } {
+	return typeof value === 'object' && value !== null && '__rl' in value;
 }
 
 /**
@@ -20,6 +19,8 @@ function locatorValue(value: unknown): unknown {
  */
 export class Params {
 	private readonly known = new Map<string, unknown>();
+
+	private readonly modes = new Map<string, string>();
 
 	/**
 	 * @param json the item's own data
@@ -39,8 +40,18 @@ export class Params {
 
 	/** The value as n8n gives it. */
 	raw(name: string): unknown {
-		if (!this.known.has(name)) this.known.set(name, locatorValue(this.readParameter(name)));
+		if (!this.known.has(name)) {
+			const given = this.readParameter(name);
+			if (isLocator(given)) this.modes.set(name, given.mode);
+			this.known.set(name, isLocator(given) ? given.value : given);
+		}
 		return this.known.get(name);
+	}
+
+	/** In which mode a resource locator was filled in, such as `list`, `id` or `reference`. */
+	mode(name: string): string | undefined {
+		this.raw(name);
+		return this.modes.get(name);
 	}
 
 	has(name: string): boolean {
@@ -102,6 +113,19 @@ export class Params {
 	/** A calendar day as `YYYY-MM-DD`, or undefined when the field is empty. */
 	optionalDate(name: string): string | undefined {
 		return this.has(name) ? isoDate(this.raw(name), this.label(name), this.zone) : undefined;
+	}
+
+	/** A number in its bounds, or undefined when the field is empty. */
+	optionalNumber(name: string, least = -Infinity, most = Infinity): number | undefined {
+		if (!this.has(name)) return undefined;
+		const number = this.number(name);
+		if (number >= least && number <= most) return number;
+		throw this.unexpected(name, `a number from ${least} to ${most}`);
+	}
+
+	/** A moment as a UTC instant, or undefined when the field is empty. */
+	optionalInstant(name: string, zone = this.zone): Date | undefined {
+		return this.has(name) ? this.instant(name, zone) : undefined;
 	}
 
 	/** A moment as a UTC instant; without an offset it is read in `zone`. */

@@ -8,6 +8,8 @@ export interface ProblemDetails {
 	httpCode?: number;
 	/** Why a poll could not run, for n8n's back-off. */
 	failure?: Failure;
+	/** Whether the service may have acted all the same: the answer of an attempt was lost. */
+	inDoubt?: boolean;
 }
 
 /**
@@ -21,11 +23,19 @@ export class Problem extends Error {
 
 	readonly failure?: Failure;
 
+	readonly inDoubt: boolean;
+
 	constructor(message: string, details: ProblemDetails = {}) {
 		super(message);
 		this.name = 'Problem';
 		this.description = details.description;
 		this.httpCode = details.httpCode;
 		this.failure = details.failure;
+		this.inDoubt = details.inDoubt ?? false;
+	}
+
+	/** The same, with some of it said anew. */
+	with(details: ProblemDetails): Problem {
+		return new Problem(this.message, { ...this, ...details });
 	}
 }

@@ -16,6 +16,7 @@ const ADVICE: Record<number, [happened: string, advice: string]> = {
 	403: ['does not let this key do that', 'Ask for a key that may do this.'],
 	404: ['does not know what was asked for', 'Check the ids and the names in the credential.'],
 	409: ['refused because of what is stored already', 'Compare this item with the stored record.'],
+	412: ['refused because the record was changed meanwhile', 'Run this item again.'],
 	422: ['refused the values', 'Check the fields of this item.'],
 };
 
@@ -85,6 +86,7 @@ function unknownResult(
 			: 'It was sent as often as "Retries" allows. Try again later.';
 	return new Problem(message, {
 		...details,
+		inDoubt: true,
 		description: [detail, advice].filter(Boolean).join(' '),
 	});
 }

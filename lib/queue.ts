@@ -24,7 +24,8 @@ function comesAfter(id: string, last: string | undefined): boolean {
 	return BigInt(id) > BigInt(last);
 }
 
-function furthest(ids: string[], last: string | undefined): string | undefined {
+/** The id that comes last in a queue, whatever the order in which an answer gives them. */
+export function furthest(ids: string[], last?: string): string | undefined {
 	return ids.reduce<string | undefined>((most, id) => (comesAfter(id, most) ? id : most), last);
 }
 

@@ -57,6 +57,18 @@ export function isoDate(value: unknown, label: string, zone = 'utc'): string {
 	return moment.toFormat('yyyy-MM-dd');
 }
 
+/** The calendar day of a moment in `zone`, `YYYY-MM-DD`. */
+export function dayIn(zone: string, moment = new Date()): string {
+	return DateTime.fromJSDate(moment, { zone: ianaZone(zone, 'Time Zone') }).toFormat('yyyy-MM-dd');
+}
+
+/** The instant at which a calendar day begins in `zone`, also where the clocks skip midnight. */
+export function startOfDay(day: string, zone: string): Date {
+	return DateTime.fromISO(day, { zone: ianaZone(zone, 'Time Zone') })
+		.startOf('day')
+		.toJSDate();
+}
+
 function candidates(wall: DateTime, zone: string): DateTime[] {
 	const reading = wall.setZone('utc', { keepLocalTime: true });
 	const offsets = [-24, 24].map((hours) => reading.plus({ hours }).setZone(zone).offset);

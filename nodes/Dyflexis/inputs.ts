@@ -3,11 +3,6 @@ import type { Params } from '../../lib/params';
 import { Problem } from '../../lib/problem';
 import { ianaZone, writeInstant } from '../../lib/time';
 
-/** How many rows a list gives; Infinity for all. */
-export function limitOf(params: Params): number {
-	return params.flag('returnAll') ? Infinity : params.integer('limit', 1);
-}
-
 /**
  * The period as query parameters of these names; absent days are left out.
  * @throws Problem when it ends before it starts
@@ -40,14 +35,4 @@ export function momentOf(params: Params): string {
 	const instant = params.instant('moment', zone);
 	const format = params.choice('timeFormat', ['utc', 'offset', 'local']);
 	return writeInstant(instant, format, zone);
-}
-
-/**
- * A body given as JSON, or undefined when it is made from the fields.
- * @throws Problem when it does not parse
- */
-export function jsonBodyOf(params: Params): IDataObject | IDataObject[] | undefined {
-	return params.choice('specifyBody', ['fields', 'json']) === 'json'
-		? params.body('jsonBody')
-		: undefined;
 }

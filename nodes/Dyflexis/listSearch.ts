@@ -1,5 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { searchList } from '../../lib/listSearch';
+import { searchList } from '../../lib/pickers';
 import { take } from '../../lib/paging';
 import type { DyflexisClient } from './client';
 import { flattenTree, readTree, treeNames } from './tree';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { walkPages } from '../../lib/paging';
 import { Problem } from '../../lib/problem';
+import { furthest } from '../../lib/queue';
 import { segment } from '../../lib/url';
 import type { DyflexisClient } from './client';
 
@@ -19,12 +20,12 @@ export async function readQueue(client: DyflexisClient, after?: string): Promise
  * of the known name, one answer is all there is.
  */
 export function listQueue(client: DyflexisClient, after?: string): AsyncGenerator<IDataObject> {
-	const idOf = (entry: IDataObject | undefined) => entry?.[client.names['queue.id']];
+	const idOf = (entry: IDataObject) => entry[client.names['queue.id']];
 	const fetch = async ({ last }: IDataObject) => {
 		const rows = await readQueue(client, last as string | undefined);
-		const furthest = idOf(rows.at(-1));
-		const goesOn = furthest !== undefined && String(furthest) !== last;
-		return { rows, next: goesOn ? { last: String(furthest) } : undefined };
+		const ids = rows.map(idOf).filter((id) => id !== undefined);
+		const next = furthest(ids.map(String), last as string | undefined);
+		return { rows, next: next !== undefined && next !== last ? { last: next } : undefined };
 	};
 	return walkPages(fetch, { last: after }, idOf);
 }

@@ -1,11 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
+import { jsonBodyOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import type { Names } from '../../assumed';
 import { type DyflexisClient, membersOf } from '../../client';
 import { momentFields } from '../../fields';
-import { jsonBodyOf, momentOf } from '../../inputs';
+import { momentOf } from '../../inputs';
 
 interface Input {
 	/** Who clocks; events of one person keep their order. */

@@ -1,8 +1,8 @@
 import { listFields } from '../../../../lib/fields';
+import { limitOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import { take } from '../../../../lib/paging';
 import type { DyflexisClient } from '../../client';
-import { limitOf } from '../../inputs';
 
 /** GET /api2/offices (vendors/dyflexis.md 2.17). */
 export const getAll = operation<DyflexisClient, number>({

@@ -1,9 +1,9 @@
 import { listFields, simplifyField } from '../../../../lib/fields';
+import { limitOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import { take } from '../../../../lib/paging';
 import { pick } from '../../../../lib/records';
 import type { DyflexisClient } from '../../client';
-import { limitOf } from '../../inputs';
 
 const SIMPLE = [
 	'employeeId',

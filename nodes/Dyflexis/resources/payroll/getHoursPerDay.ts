@@ -1,9 +1,9 @@
 import { listFields } from '../../../../lib/fields';
+import { limitOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import { take } from '../../../../lib/paging';
 import { segments } from '../../../../lib/url';
 import type { DyflexisClient } from '../../client';
-import { limitOf } from '../../inputs';
 
 /** GET /api/payroll/v3/hours-per-day/… (vendors/dyflexis.md 2.13). */
 export const getHoursPerDay = operation<DyflexisClient, { path: string; limit: number }>({

@@ -1,9 +1,9 @@
 import { listFields } from '../../../../lib/fields';
+import { limitOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import { take } from '../../../../lib/paging';
 import { segment } from '../../../../lib/url';
 import type { DyflexisClient } from '../../client';
-import { limitOf } from '../../inputs';
 import { listQueue, withQueueId } from '../../queue';
 
 /** GET /api2/payroll/queue/from/{lastQueueId} (vendors/dyflexis.md 2.14). */

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listFields, simplifyField } from '../../../../lib/fields';
+import { limitOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import { take } from '../../../../lib/paging';
 import { pick } from '../../../../lib/records';
 import type { DyflexisClient } from '../../client';
 import { periodFields } from '../../fields';
-import { limitOf, periodOf } from '../../inputs';
+import { periodOf } from '../../inputs';
 
 interface Input {
 	query: IDataObject;

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listFields } from '../../../../lib/fields';
+import { limitOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import { take } from '../../../../lib/paging';
 import type { DyflexisClient } from '../../client';
 import { departmentField, periodFields } from '../../fields';
-import { fullPeriodOf, limitOf } from '../../inputs';
+import { fullPeriodOf } from '../../inputs';
 
 /** GET /api/business/v3/scheduled (vendors/dyflexis.md 2.1). */
 export const getAll = operation<DyflexisClient, { query: IDataObject; limit: number }>({

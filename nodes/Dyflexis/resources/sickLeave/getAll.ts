@@ -1,9 +1,10 @@
 import { listFields } from '../../../../lib/fields';
+import { limitOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import { take } from '../../../../lib/paging';
 import type { DyflexisClient } from '../../client';
 import { periodFields } from '../../fields';
-import { limitOf, periodOf } from '../../inputs';
+import { periodOf } from '../../inputs';
 
 const PATH = '/api/absence/v3/sick-leave';
 

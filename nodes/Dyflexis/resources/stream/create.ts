@@ -1,10 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
+import { jsonBodyOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import type { Names } from '../../assumed';
 import { type DyflexisClient, membersOf } from '../../client';
-import { jsonBodyOf } from '../../inputs';
 
 type Input = (names: Names) => IDataObject | IDataObject[];
 
