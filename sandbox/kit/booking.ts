@@ -7,6 +7,7 @@ import type { JournalWriter, Outcome } from './types';
 export interface Answer {
 	body: unknown;
 	status?: number;
+	headers?: Record<string, string>;
 	outcome?: Exclude<Outcome, 'refused'>;
 }
 
@@ -32,9 +33,9 @@ export function bookingFor(journal: JournalWriter, vendor: string, system: strin
 					status,
 				});
 			try {
-				const { body, status = 200, outcome = 'booked' } = book(request);
+				const { body, status = 200, headers = {}, outcome = 'booked' } = book(request);
 				record(request.fault?.kind === 'warning' ? 'warned' : outcome, status);
-				return reply.code(status).send(body);
+				return reply.code(status).headers(headers).send(body);
 			} catch (error) {
 				if (error instanceof Refusal) record('refused', error.statusCode);
 				throw error;

@@ -18,6 +18,7 @@ const KINDS: Array<FaultRule['kind']> = [
 	'empty',
 	'next-link',
 	'warning',
+	'conflict',
 ];
 
 const whole = { type: 'integer', minimum: 0 };

@@ -47,9 +47,14 @@ function strikeBefore(fault: Fault, request: FastifyRequest, reply: FastifyReply
 	}
 }
 
+/** The next link stands in `meta.links` of answers that have those, else in `_links`. */
 function withNextLink(json: string, href: string): string {
-	const body: unknown = JSON.parse(json);
+	const body: unknown = json === '' ? null : JSON.parse(json);
 	if (!isRecord(body)) return json;
+	if (!isRecord(body._links) && isRecord(body.meta) && isRecord(body.meta.links)) {
+		const meta = { ...body.meta, links: { ...body.meta.links, next: { href } } };
+		return JSON.stringify({ ...body, meta });
+	}
 	const links = isRecord(body._links) ? body._links : {};
 	return JSON.stringify({ ...body, _links: { ...links, next: { href } } });
 }
@@ -107,9 +112,11 @@ export function installFaults(
 		if (faults.round !== round) drop(request, reply);
 		else if (fault !== null) strikeBefore(fault, request, reply);
 	});
-	app.addHook('onSend', async (request, reply, payload) =>
-		request.fault === null || typeof payload !== 'string'
+	app.addHook('onSend', async (request, reply, payload) => {
+		// An answer without a body is struck as well.
+		const answer = payload ?? '';
+		return request.fault === null || typeof answer !== 'string'
 			? payload
-			: await strikeAfter(request.fault, request, reply, payload, warning),
-	);
+			: await strikeAfter(request.fault, request, reply, answer, warning);
+	});
 }

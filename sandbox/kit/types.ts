@@ -43,6 +43,8 @@ export type FaultRule = FaultTarget &
 		| { kind: 'rate'; perSecond: number; retryAfter?: number | 'date' }
 		| { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
 		| { kind: 'reset-before' | 'reset-after' | 'cut-json' | 'empty' | 'warning' }
+		/** Somebody else is faster: the vendor changes what a write is about before it looks at it. */
+		| { kind: 'conflict' }
 		| { kind: 'timeout' | 'html'; booked?: boolean }
 		| { kind: 'next-link'; href: string }
 	);
