@@ -1,5 +1,6 @@
 import type { Vendor } from '../kit/types';
 import { createDyflexis } from './dyflexis';
+import { createPeopleFirst } from './people-first';
 
 /**
  * All simulated vendors, each with data of its own. A further vendor is one line here.
@@ -7,4 +8,5 @@ import { createDyflexis } from './dyflexis';
  */
 export const createVendors = (keys: Record<string, string>): Vendor[] => [
 	createDyflexis(keys.dyflexis),
+	createPeopleFirst(keys['people-first']),
 ];
