@@ -252,3 +252,41 @@ it('never quotes more than a short piece of a value', () => {
 	const broken = problemOf(() => one(HUGE).object('field'));
 	expect(`${broken.message}${broken.description}`.length).toBeLessThan(250);
 });
+
+describe('the mode of a resource locator', () => {
+	it.each([
+		[{ __rl: true, mode: 'id', value: '7' }, 'id'],
+		[{ __rl: true, mode: 'reference', value: '' }, 'reference'],
+		['7', undefined],
+	])('of %j is %s', (given, mode) => {
+		expect(one(given).mode('field')).toBe(mode);
+	});
+});
+
+describe('optionalNumber', () => {
+	it.each([
+		['', undefined],
+		[null, undefined],
+		['-180', -180],
+		[180, 180],
+		[0, 0],
+	])('of %j is %p', (given, number) => {
+		expect(one(given).optionalNumber('field', -180, 180)).toBe(number);
+	});
+
+	it.each([['180.1'], [-181], ['east'], [true]])('refuses %j', (given) => {
+		expect(problemOf(() => one(given).optionalNumber('field', -180, 180)).message).toMatch(
+			/^My Field ".*" is not a number/,
+		);
+	});
+});
+
+describe('optionalInstant', () => {
+	it.each([
+		['', undefined],
+		['2031-07-01T09:00', new Date('2031-07-01T07:00:00Z')],
+		['2031-07-01T09:00Z', new Date('2031-07-01T09:00:00Z')],
+	])('of %j is %p', (given, instant) => {
+		expect(one(given).optionalInstant('field')).toEqual(instant);
+	});
+});

@@ -45,6 +45,24 @@ describe('Results', () => {
 		expect(results.toItems().map(({ json }) => json)).toEqual([{ error: 'no [item 0]' }, { n: 1 }]);
 	});
 
+	it('keeps the parts of one item in their order', () => {
+		const results = new Results(node, 2, redactor([]), 4);
+		results.settle({ ...jobOf(0), part: 2 }, [[{ n: 2 }]]);
+		results.settle(jobOf(1), [[{ n: 3 }]]);
+		results.reject(0, new Problem('no'), 1);
+		results.settle({ ...jobOf(0), part: 0 }, [[{ n: 0 }]]);
+		expect(results.toItems().map(({ json }) => json)).toEqual([
+			{ n: 0 },
+			{ error: 'no [item 0]' },
+			{ n: 2 },
+			{ n: 3 },
+		]);
+		expect(results.asError()).toMatchObject({
+			message: 'no [item 0]',
+			description: '3 of 4 entries were done before the run stopped.',
+		});
+	});
+
 	it('ends a run with the first refused item, and says how far it got', () => {
 		const results = resultsOf(10_000);
 		results.reject(9, new Problem('later'));

@@ -1,5 +1,13 @@
 import { DateTime } from 'luxon';
-import { ianaZone, isoDate, toInstant, wallClockInstant, writeInstant } from '../../lib/time';
+import {
+	dayIn,
+	ianaZone,
+	isoDate,
+	startOfDay,
+	toInstant,
+	wallClockInstant,
+	writeInstant,
+} from '../../lib/time';
 import { problemOf } from './support';
 
 const BERLIN = 'Europe/Berlin';
@@ -249,5 +257,31 @@ describe('writeInstant', () => {
 
 	it('refuses a zone that is none', () => {
 		expect(problemOf(() => writeInstant(summer, 'local', 'x')).message).toMatch(/not a time zone$/);
+	});
+});
+
+describe('dayIn', () => {
+	it.each([
+		['2031-03-04T23:30:00Z', 'Europe/Berlin', '2031-03-05'],
+		['2031-03-04T23:30:00Z', 'America/New_York', '2031-03-04'],
+		['2031-12-31T12:00:00Z', 'Pacific/Auckland', '2032-01-01'],
+	])('%s in %s is %s', (moment, zone, day) => {
+		expect(dayIn(zone, new Date(moment))).toBe(day);
+	});
+
+	it('refuses what is no zone', () => {
+		expect(problemOf(() => dayIn('Mars')).message).toBe('Time Zone "Mars" is not a time zone');
+	});
+});
+
+describe('startOfDay', () => {
+	it.each([
+		['2031-03-04', 'Europe/Berlin', '2031-03-03T23:00:00.000Z'],
+		['2031-03-30', 'Europe/Berlin', '2031-03-29T23:00:00.000Z'],
+		['2031-03-31', 'Europe/Berlin', '2031-03-30T22:00:00.000Z'],
+		// The clocks of Cairo skip midnight: this day begins at one.
+		['2026-04-24', 'Africa/Cairo', '2026-04-23T22:00:00.000Z'],
+	])('%s in %s is %s', (day, zone, instant) => {
+		expect(startOfDay(day, zone).toISOString()).toBe(instant);
 	});
 });
