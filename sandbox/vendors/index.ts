@@ -1,6 +1,7 @@
 import type { Vendor } from '../kit/types';
 import { createDyflexis } from './dyflexis';
 import { createPeopleFirst } from './people-first';
+import { createShyftplan } from './shyftplan';
 
 /**
  * All simulated vendors, each with data of its own. A further vendor is one line here.
@@ -9,4 +10,5 @@ import { createPeopleFirst } from './people-first';
 export const createVendors = (keys: Record<string, string>): Vendor[] => [
 	createDyflexis(keys.dyflexis),
 	createPeopleFirst(keys['people-first']),
+	createShyftplan(keys.shyftplan),
 ];
