@@ -131,6 +131,19 @@ export class Http {
 		}
 	}
 
+	/**
+	 * Waits before something is sent again whose answer was lost.
+	 * @param lost how many answers were lost so far, from 1
+	 * @returns false when that was as often as *Retries* allows
+	 */
+	async again(lost: number): Promise<boolean> {
+		const { retries, signal } = this.connection;
+		if (lost > retries) return false;
+		this.repeats += 1;
+		await wait(pauseMs(lost), signal);
+		return true;
+	}
+
 	private worthWaiting(milliseconds: number): boolean {
 		const { deadline } = this.connection;
 		if (milliseconds > LONGEST_WAIT_MS) return false;

@@ -24,7 +24,8 @@ function fromUnknown(value: unknown, zone = 'utc'): DateTime | undefined {
  * @throws Problem when `zone` is no IANA zone such as Europe/Amsterdam
  */
 export function ianaZone(zone: string, label: string): string {
-	if (!IANAZone.isValidZone(zone)) {
+	// An offset such as +01:00 is a zone to newer runtimes, but none of the list.
+	if (/^[+-]/.test(zone) || !IANAZone.isValidZone(zone)) {
 		throw new Problem(`${label} "${zone}" is not a time zone`, {
 			description: 'Expected a name from the IANA list, such as Europe/Amsterdam.',
 		});
