@@ -157,6 +157,15 @@ it('warning replaces a good answer, in the shape of the route', async () => {
 	expect(bookings()).toEqual(['warned', 'warned', 'warned', 'refused']);
 });
 
+it('conflict is nothing to a vendor whose records have no versions', async () => {
+	const rules = [{ kind: 'conflict' }];
+	expect((await sandbox.post('/_sandbox/faults', rules)).json).toEqual([
+		{ kind: 'conflict', hits: 0, struck: 0 },
+	]);
+	expect((await upsert()).status).toBe(200);
+	expect(bookings()).toEqual(['booked']);
+});
+
 describe('aim', () => {
 	it('by method and part of the path', async () => {
 		faults({ kind: 'status', status: 500, match: { method: 'post', path: '/clock-in' } });
