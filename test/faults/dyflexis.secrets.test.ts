@@ -1,23 +1,13 @@
 /**
  * @jest-environment ./test/harness/environment.ts
  */
-import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox/server';
-import { callWebhook, listSearch, poll, testCredential } from '../harness';
+import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { callWebhook, listSearch } from '../harness';
 import { dyflexisCase } from './dyflexisCase';
-import { echoedAnswers, echoingAnswers } from './echoes';
-import { faultTable } from './faultTable';
+import { echoedAnswers } from './echoes';
+import { secretsBesideOperations } from './editor';
 import { expectNoSecret } from './scenario';
 import { secrets } from './secrets';
-
-const strikes: Array<{ name: string; rule: FaultRule }> = [
-	...faultTable(secrets)
-		.filter(({ name }) => /echoes|reset|429|redirect/.test(name))
-		.map(({ name, rule }) => ({ name, rule: rule('http://localhost:1/elsewhere') })),
-	...echoingAnswers(secrets).map(({ shape, rule }) => ({
-		name: `${shape} that holds the key`,
-		rule,
-	})),
-];
 
 let sandbox: Sandbox;
 const credential = () => dyflexisCase.credential(sandbox.url, secrets);
@@ -33,27 +23,7 @@ afterAll(async () => sandbox.close());
 
 describe('the operations show no secret', () => echoedAnswers(dyflexisCase, secrets));
 
-describe.each(strikes)('under $name no secret is shown by', ({ rule }) => {
-	beforeEach(() => sandbox.control.faults([{ ...rule, times: 1 }]));
-
-	test('the payroll queue trigger', async () => {
-		const type = 'dyflexisPayrollQueueTrigger';
-		expectNoSecret(secrets, await poll({ type, credentials: credentials() }));
-	});
-
-	test.each(['searchOffices', 'searchDepartments', 'searchContractTypes'])(
-		'the picker %s',
-		async (method) => {
-			const request = { type: 'dyflexis', method, credentials: credentials() };
-			const found = await listSearch(request).catch((error: unknown) => error);
-			expectNoSecret(secrets, found);
-		},
-	);
-
-	test('the test of the credential', async () => {
-		expectNoSecret(secrets, await testCredential('dyflexisApi', credential()));
-	});
-});
+describe('beside the operations', () => secretsBesideOperations(dyflexisCase, secrets));
 
 describe('the webhook trigger shows no secret', () => {
 	const body = { type: 'payroll_period_ready' };

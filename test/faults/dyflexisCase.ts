@@ -52,6 +52,12 @@ export const dyflexisCase: VendorCase = {
 		webhookSecret,
 	}),
 	batch: { upsert: 'employee.upsert', once: 'datapoint.push' },
+	warns: true,
+	pickers: ['searchOffices', 'searchDepartments', 'searchContractTypes'].map((method) => ({
+		kind: 'listSearch',
+		method,
+	})),
+	triggers: [{ type: 'dyflexisPayrollQueueTrigger' }],
 	operations: {
 		'employee.upsert': {
 			parameters: { record: automatic },

@@ -51,8 +51,8 @@ export function echoedAnswers(vendor: VendorCase, secrets: Secrets): void {
 	beforeAll(async () => {
 		const keys = { [vendor.name]: secrets.key };
 		results = await runAll(jobs, AT_ONCE, keys, async (job, sandbox) => {
-			const items = [0, 1].map((n) => job.row.item(n));
-			await prepare(vendor, secrets, job satisfies Tested, sandbox.url, items);
+			const plain = [0, 1].map((n) => job.row.item(n));
+			const items = await prepare(vendor, secrets, job satisfies Tested, sandbox.url, plain);
 			sandbox.control.faults([job.rule]);
 			const { onError } = job;
 			return await runOperation(vendor, secrets, job, sandbox.url, { items, onError });

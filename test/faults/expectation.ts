@@ -1,5 +1,6 @@
+import type { Effect } from '../../lib/operation';
 import type { Fault } from './faultTable';
-import type { Tested } from './vendorCase';
+import type { RequestCase, Tested } from './vendorCase';
 
 /** How often one request is repeated at the most, in every scenario. */
 export const RETRIES = 1;
@@ -11,7 +12,7 @@ export type Duration = 'passing' | 'lasting';
 export interface Expectation {
 	/** What is proven, for the name of a test. */
 	title: string;
-	/** Requests sent for the item. */
+	/** Requests of the struck kind that are sent for the item. */
 	requests: number;
 	/** How many of them the fault strikes. */
 	strikes: number;
@@ -39,37 +40,81 @@ interface Course {
 	says?: RegExp[];
 }
 
-function course({ booked }: Fault, given: Course): Expectation {
+/** One request of an operation, as a fault meets it. */
+interface Struck {
+	effect: Effect;
+	tested: Tested;
+	request: RequestCase;
+	fault: Fault;
+}
+
+/** How often the write of an item is booked on a course. */
+function bookingsOn({ tested, request, effect, fault }: Struck, given: Course): number {
+	const { strikes = 1, followed = false, done } = given;
+	if (tested.effect === 'read') return 0;
+	if (effect === 'read') return done ? 1 : 0;
+	const booked = (fault.booked ? strikes : 0) + (followed ? 1 : 0);
+	const onlyOnce = request.versioned === true || tested.row.looksUp === true;
+	return onlyOnce ? Math.min(booked, 1) : booked;
+}
+
+function course(struck: Struck, given: Course): Expectation {
 	const { title, strikes = 1, followed = false, done, warned = false, says = [] } = given;
-	const unharmed = followed ? 1 : 0;
-	const bookings = (booked ? strikes : 0) + unharmed;
-	return { title, requests: strikes + unharmed, strikes, done, warned, bookings, says };
+	const requests = strikes + (followed ? 1 : 0);
+	return { title, requests, strikes, done, warned, bookings: bookingsOn(struck, given), says };
 }
 
 const LASTING = `that lasts ends after ${RETRIES + 1} requests`;
 
-function ofThrottling(fault: Fault, duration: Duration): Expectation {
+function ofThrottling(struck: Struck, duration: Duration): Expectation {
 	return duration === 'passing'
-		? course(fault, { title: 'that passes is waited for: done', followed: true, done: true })
-		: course(fault, {
+		? course(struck, { title: 'that passes is waited for: done', followed: true, done: true })
+		: course(struck, {
 				title: `${LASTING}: the item says that it was not taken`,
 				strikes: RETRIES + 1,
 				done: false,
-				says: [fault.says],
+				says: [struck.fault.says],
 			});
 }
 
-function ofDoubt(fault: Fault, { effect, row }: Tested, duration: Duration): Expectation {
-	if (fault.fate === 'empty' && row.takesEmptyAnswer) {
-		return course(fault, { title: 'is taken for the whole answer: done', done: true });
-	}
-	if (effect === 'once') {
-		const title = 'is not repeated: the item says to check whether it was booked';
-		return course(fault, { title, done: false, says: [fault.says, CHECK] });
+/** A lost answer where the operation looks up what became of the write. */
+function ofLookingUp(struck: Struck, duration: Duration): Expectation {
+	if (struck.fault.booked) {
+		return course(struck, { title: 'is looked up and found: done', done: true });
 	}
 	return duration === 'passing'
-		? course(fault, { title: 'that passes is repeated: done', followed: true, done: true })
-		: course(fault, {
+		? course(struck, {
+				title: 'that passes is looked up, not found and sent again: done',
+				followed: true,
+				done: true,
+			})
+		: course(struck, {
+				title: `${LASTING}: the item says to check whether it was booked`,
+				strikes: RETRIES + 1,
+				done: false,
+				says: [struck.fault.says, CHECK],
+			});
+}
+
+const looksUp = ({ tested, effect }: Struck): boolean =>
+	effect === 'once' && tested.row.looksUp === true;
+
+const takesEmpty = ({ tested, effect, fault }: Struck): boolean =>
+	fault.fate === 'empty' && effect === tested.effect && tested.row.takesEmptyAnswer === true;
+
+function ofDoubt(struck: Struck, duration: Duration): Expectation {
+	const { fault, effect } = struck;
+	if (takesEmpty(struck)) {
+		return course(struck, { title: 'is taken for the whole answer: done', done: true });
+	}
+	if (looksUp(struck)) return ofLookingUp(struck, duration);
+	if (effect === 'once') {
+		const title = 'is not repeated: the item says to check whether it was booked';
+		return course(struck, { title, done: false, says: [fault.says, CHECK] });
+	}
+	return duration === 'passing'
+		? course(struck, { title: 'that passes is repeated: done', followed: true, done: true })
+		: course(struck, {
 				title: `${LASTING}: the item says that it is not confirmed`,
 				strikes: RETRIES + 1,
 				done: false,
@@ -77,30 +122,47 @@ function ofDoubt(fault: Fault, { effect, row }: Tested, duration: Duration): Exp
 			});
 }
 
-/** What a fault has to lead to, by the effect of the operation. */
-export function expected(fault: Fault, tested: Tested, duration: Duration): Expectation {
+const struckBy = (fault: Fault, tested: Tested, request: RequestCase): Struck => ({
+	effect: request.effect ?? tested.effect,
+	tested,
+	request,
+	fault,
+});
+
+/** What a fault has to lead to, by the effect of the request that it strikes. */
+export function expected(
+	fault: Fault,
+	tested: Tested,
+	request: RequestCase,
+	duration: Duration,
+): Expectation {
+	const struck = struckBy(fault, tested, request);
 	const says = [fault.says];
 	switch (fault.fate) {
 		case 'throttled':
-			return ofThrottling(fault, duration);
+			return ofThrottling(struck, duration);
 		case 'refused':
-			return course(fault, { title: 'is not repeated: the item says why', done: false, says });
+			return course(struck, { title: 'is not repeated: the item says why', done: false, says });
 		case 'warned':
-			return tested.effect === 'read'
-				? course(fault, { title: 'is not what was asked for: the item says so', done: false, says })
-				: course(fault, { title: 'shows in the item', done: true, warned: true });
+			return struck.effect === 'read'
+				? course(struck, {
+						title: 'is not what was asked for: the item says so',
+						done: false,
+						says,
+					})
+				: course(struck, { title: 'shows in the item', done: true, warned: true });
 		case 'lost':
 		case 'empty':
-			return ofDoubt(fault, tested, duration);
+			return ofDoubt(struck, duration);
 	}
 }
 
 /** The durations in which a fault leads to different ends. */
-export function durationsOf({ fate }: Fault, { effect, row }: Tested): Duration[] {
-	const final =
-		fate === 'refused' ||
-		fate === 'warned' ||
-		(fate === 'empty' && row.takesEmptyAnswer === true) ||
-		(fate !== 'throttled' && effect === 'once');
-	return final ? ['lasting'] : ['passing', 'lasting'];
+export function durationsOf(fault: Fault, tested: Tested, request: RequestCase): Duration[] {
+	const struck = struckBy(fault, tested, request);
+	const { fate } = fault;
+	if (fate === 'throttled') return ['passing', 'lasting'];
+	const isFinal = struck.effect === 'once' && (!looksUp(struck) || fault.booked);
+	const isAnswered = fate === 'refused' || fate === 'warned' || takesEmpty(struck);
+	return isFinal || isAnswered ? ['lasting'] : ['passing', 'lasting'];
 }

@@ -1,5 +1,5 @@
 import type { FaultRule } from '../../sandbox/server';
-import type { Secrets } from './vendorCase';
+import type { Secrets, VendorCase } from './vendorCase';
 
 /** What a caller can know of a request after the fault struck it. */
 export type Fate =
@@ -204,3 +204,7 @@ export const faultTable = (secrets: Secrets): Fault[] => [
 	...doubtful(),
 	...echoes(secrets),
 ];
+
+/** Those that can happen to a vendor. */
+export const faultsOf = ({ warns = false }: VendorCase, secrets: Secrets): Fault[] =>
+	faultTable(secrets).filter(({ fate }) => warns || fate !== 'warned');

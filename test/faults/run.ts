@@ -37,32 +37,52 @@ export async function runOperation(
 	});
 }
 
-/** Brings about what has to be there before an operation can run on these items. */
+/**
+ * Brings about what has to be there before an operation can run on these items.
+ * @returns the items, with what the operation before answered
+ */
 export async function prepare(
 	vendor: VendorCase,
 	secrets: Secrets,
 	{ name, row }: Tested,
 	url: string,
 	items: Item[],
-): Promise<void> {
-	if (row.after === undefined) return;
+): Promise<Item[]> {
+	if (row.after === undefined) return items;
 	const before = testedOperation(vendor, row.after);
-	const { failed } = await runOperation(vendor, secrets, before, url, { items });
-	if (failed.length > 0) throw new Error(`${row.after} before ${name}: ${JSON.stringify(failed)}`);
+	const prepared = await prepare(vendor, secrets, before, url, items);
+	const done = await runOperation(vendor, secrets, before, url, { items: prepared });
+	if (done.failed.length > 0 || done.items.length !== items.length) {
+		throw new Error(`${row.after} before ${name}: ${JSON.stringify(done.failed)}`);
+	}
+	return items.map((item, n) => ({ ...done.items[n]?.json, ...item }));
+}
+
+/** The writes of an operation after a place in the journal, as text, without the refused ones. */
+export function writesOf(
+	{ control }: Sandbox,
+	{ name, row }: Pick<Tested, 'name' | 'row'>,
+	since = 0,
+): string[] {
+	return control
+		.journal({ operation: row.journal ?? name })
+		.filter(({ outcome, seq }) => outcome !== 'refused' && seq > since)
+		.map(({ path, body }) => `${path} ${JSON.stringify(body)}`);
 }
 
 /** How often a write of each item was booked, whether or not anybody got to know. */
 export function bookingsOf(
-	{ control }: Sandbox,
-	{ name }: Pick<Tested, 'name'>,
+	sandbox: Sandbox,
+	tested: Pick<Tested, 'name' | 'row'>,
 	items: Item[],
+	since = 0,
 ): number[] {
-	const writes = control
-		.journal({ operation: name })
-		.filter(({ outcome }) => outcome !== 'refused')
-		.map(({ path, body }) => `${path} ${JSON.stringify(body)}`);
+	const writes = writesOf(sandbox, tested, since);
 	return items.map(({ mark }) => writes.filter((write) => write.includes(mark)).length);
 }
+
+/** The last place in the journal. */
+export const journalEnd = ({ control }: Sandbox): number => control.journal().at(-1)?.seq ?? 0;
 
 /** Sets the faults and gives a function that tells what they saw and struck. */
 export function setFaults(

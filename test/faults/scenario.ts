@@ -3,14 +3,22 @@ import type { Sandbox } from '../../sandbox/server';
 import { findSecret, type NodeResult } from '../harness';
 import { durationsOf, expected, RETRIES, type Expectation } from './expectation';
 import type { Fault } from './faultTable';
-import { bookingsOf, prepare, runOperation, setFaults } from './run';
+import { bookingsOf, journalEnd, prepare, runOperation, setFaults } from './run';
 import { runAll } from './sandboxes';
-import type { Secrets, Tested, VendorCase } from './vendorCase';
+import {
+	requestsOf,
+	type RequestCase,
+	type Secrets,
+	type Tested,
+	type VendorCase,
+} from './vendorCase';
 
 /** One operation on three items, one at a time, of which a fault strikes the second. */
 export interface Scenario {
 	title: string;
 	tested: Tested;
+	/** The request that the fault strikes. */
+	request: RequestCase;
 	fault: Fault;
 	expectation: Expectation;
 }
@@ -29,13 +37,19 @@ const AT_ONCE = 16;
 /** The item that the fault strikes. */
 export const STRUCK = 1;
 
-/** An operation under each fault, in each duration that makes a difference. */
+const titleOf = ({ method, path }: RequestCase): string =>
+	[method, path].filter((part) => part !== undefined).join(' ');
+
+/** An operation under each fault at each of its requests, in each duration that makes a difference. */
 export const scenariosOf = (tested: Tested, faults: Fault[]): Scenario[] =>
-	faults.flatMap((fault) =>
-		durationsOf(fault, tested).map((duration) => {
-			const expectation = expected(fault, tested, duration);
-			return { title: `${fault.name} ${expectation.title}`, tested, fault, expectation };
-		}),
+	requestsOf(tested).flatMap((request) =>
+		faults.flatMap((fault) =>
+			durationsOf(fault, tested, request).map((duration) => {
+				const expectation = expected(fault, tested, request, duration);
+				const title = [titleOf(request), fault.name, expectation.title].filter(Boolean).join(' ');
+				return { title, tested, request, fault, expectation };
+			}),
+		),
 	);
 
 /** Where redirects point to, and how the node is set. */
@@ -47,19 +61,22 @@ interface Circumstances {
 async function runScenario(
 	vendor: VendorCase,
 	secrets: Secrets,
-	{ tested, fault, expectation }: Scenario,
+	{ tested, request, fault, expectation }: Scenario,
 	sandbox: Sandbox,
 	{ elsewhere, onError }: Circumstances,
 ): Promise<Report> {
-	const items = [0, 1, 2].map((n) => tested.row.item(n));
-	await prepare(vendor, secrets, tested, sandbox.url, items);
+	const plain = [0, 1, 2].map((n) => tested.row.item(n));
+	const items = await prepare(vendor, secrets, tested, sandbox.url, plain);
+	const since = journalEnd(sandbox);
+	const { method, path } = request;
 	const rule = { ...fault.rule(elsewhere), skip: STRUCK, times: expectation.strikes };
-	const seen = setFaults(sandbox, rule);
+	const seen = setFaults(sandbox, { ...rule, match: { method, path } });
 	const requestOptions = { requestsAtOnce: 1, retries: RETRIES, ...fault.options };
 	const run = { items, requestOptions, onError };
 	const result = await runOperation(vendor, secrets, tested, sandbox.url, run);
 	const [report] = await seen();
-	return { result, requests: report?.hits ?? 0, bookings: bookingsOf(sandbox, tested, items) };
+	const bookings = bookingsOf(sandbox, tested, items, since);
+	return { result, requests: report?.hits ?? 0, bookings };
 }
 
 /** 0 for faults that keep the processor busy, 1 for those that wait, 2 for those that time out. */

@@ -1,4 +1,4 @@
-import { faultTable, type Fault } from './faultTable';
+import { faultsOf, type Fault } from './faultTable';
 import { openElsewhere, type Elsewhere } from './sandboxes';
 import {
 	expectNoSecret,
@@ -17,7 +17,7 @@ const isTold = ({ name, fate }: Fault): boolean => fate === 'refused' || name.in
 
 /** Declares the tests of runs that are not set to continue: a fault ends them, with the secrets kept. */
 export function faultsThatStop(vendor: VendorCase, secrets: Secrets): void {
-	const faults = faultTable(secrets).filter(isTold);
+	const faults = faultsOf(vendor, secrets).filter(isTold);
 	const matrix = testedOperations(vendor).map((tested) => ({
 		...tested,
 		scenarios: scenariosOf(tested, faults).filter(({ expectation }) => !expectation.done),
@@ -35,7 +35,7 @@ export function faultsThatStop(vendor: VendorCase, secrets: Secrets): void {
 	afterAll(async () => elsewhere.close());
 
 	describe.each(matrix)('$name ($effect) stops at the second of three items:', ({ scenarios }) => {
-		test.each(scenarios)('$fault.name; the third is not sent', async (scenario) => {
+		test.each(scenarios)('$title; the third is not sent', async (scenario) => {
 			const report = await reports.get(scenario);
 			expect(report?.result.status).toBe('error');
 			const { error } = report?.result ?? {};

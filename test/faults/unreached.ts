@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Sandbox } from '../../sandbox/server';
 import type { NodeResult } from '../harness';
-import { bookingsOf, prepare, runOperation } from './run';
+import { bookingsOf, journalEnd, prepare, runOperation } from './run';
 import { closedPort, openDoor, runAll } from './sandboxes';
 import { expectNoSecret } from './scenario';
 import { testedOperations, type Secrets, type Tested, type VendorCase } from './vendorCase';
@@ -29,19 +29,19 @@ async function runBoth(
 	tested: Tested,
 	sandbox: Sandbox,
 ): Promise<Report> {
-	const items = itemsOf(tested);
+	const items = await prepare(vendor, secrets, tested, sandbox.url, itemsOf(tested));
+	const since = journalEnd(sandbox);
 	const run = async (url: string, retries: number) =>
 		runOperation(vendor, secrets, tested, url, { items, requestOptions: { retries } });
 
 	const lasting = await run(CLOSED, 1);
-	await prepare(vendor, secrets, tested, sandbox.url, items);
 	const port = await closedPort();
 	const running = run(`http://127.0.0.1:${port}`, RETRIES_ENOUGH);
 	await setTimeout(CLOSED_FOR_MS);
 	const close = await openDoor(port, sandbox.port);
 	const passing = await running;
 	await close();
-	return { lasting, passing, bookings: bookingsOf(sandbox, tested, items) };
+	return { lasting, passing, bookings: bookingsOf(sandbox, tested, items, since) };
 }
 
 /** Declares the tests against a port on which nobody listens, at first or at all. */
@@ -65,7 +65,9 @@ export function unreachedHost(vendor: VendorCase, secrets: Secrets): void {
 				expect(json['error']).toMatch(/could not be reached: nothing was sent \[item \d\]$/);
 			}
 			expect(lasting?.hints.map(({ message }) => message)).toEqual([
-				'3 items of 3 could not be done; 3 requests had to be sent again.',
+				expect.stringMatching(
+					/^3 items of 3 could not be done; [1-3] requests? had to be sent again\.$/,
+				),
 			]);
 			expectNoSecret(secrets, lasting);
 		});

@@ -6,13 +6,36 @@ export interface Item extends IDataObject {
 	mark: string;
 }
 
+/** One of the requests that an operation sends for each item. */
+export interface RequestCase {
+	/** How it is told from the others; a part of its path. */
+	method?: string;
+	path?: string;
+	/** That of the operation unless it is another, such as a read before a write. */
+	effect?: Effect;
+	/** Whether the service takes it once only, for the version that it names. */
+	versioned?: boolean;
+}
+
 /** How one operation is exercised: what a vendor adds to the matrix, one row an operation. */
 export interface OperationCase {
 	/** The node's parameters, the same for all items. Absent ones have their default. */
 	parameters?: IDataObject;
-	/** The n-th input item, from 0. Each is valid and leads to one request. */
+	/** The n-th input item, from 0. Each is valid and leads to the same requests. */
 	item(n: number): Item;
-	/** The operation that has to have run on the same items before, such as a clock-in. */
+	/** The requests sent for each item, where they are several; the faults strike each in turn. */
+	requests?: RequestCase[];
+	/** Name of its writes in the journal, where that is not its own. */
+	journal?: string;
+	/**
+	 * Whether it looks up what became of a write whose answer was lost, and sends it again only if
+	 * it is not there.
+	 */
+	looksUp?: boolean;
+	/**
+	 * The operation that has to have run on the same items before, such as a clock-in. What it
+	 * answered is added to the items.
+	 */
 	after?: string;
 	/** The n-th of the items that share a key, and so have to keep their order. */
 	inOrder?(key: number, n: number): Item;
@@ -39,6 +62,20 @@ export interface VendorCase {
 	operations: Record<string, OperationCase>;
 	/** The operations that many items go through: an upsert, and one that books each time. */
 	batch: { upsert: string; once: string };
+	/** Whether the service may warn with a 2xx. */
+	warns?: boolean;
+	/** The node's searches and lists of choices. */
+	pickers: Picker[];
+	/** The polling triggers, with what they need to be set to. */
+	triggers: Array<{ type: string; parameters?: IDataObject }>;
+}
+
+/** A list that the editor asks the node for. */
+export interface Picker {
+	kind: 'listSearch' | 'loadOptions';
+	method: string;
+	/** Fields of the node that it looks at. */
+	parameters?: IDataObject;
 }
 
 /** What must not be found anywhere. */
@@ -49,13 +86,16 @@ export interface Secrets {
 
 /** One operation of the operation table together with its row. */
 export interface Tested {
-	/** `resource.operation`, which is also its name in the journal. */
+	/** `resource.operation`. */
 	name: string;
 	resource: string;
 	operation: string;
 	effect: Effect;
 	row: OperationCase;
 }
+
+/** The requests that an operation sends for each item. */
+export const requestsOf = ({ row }: Pick<Tested, 'row'>): RequestCase[] => row.requests ?? [{}];
 
 /** `resource.operation` of everything the node offers. */
 export const operationNames = ({ resources }: VendorCase): string[] =>
