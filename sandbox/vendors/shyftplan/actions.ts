@@ -4,14 +4,13 @@ import type { Fields } from './input';
 import type { Profile } from './profiles';
 import type { Stamped } from './records';
 import { absenceAt } from './seedTimes';
-import { seededAt } from './seed';
 import {
 	activeEmployments,
 	addEmployments,
 	change,
 	dropAbsence,
 	keepAbsence,
-	stampAfter,
+	stampNow,
 	takeId,
 	type Store,
 } from './store';
@@ -57,20 +56,18 @@ function recordOf(store: Store, resource: unknown, id: number): Stamped & Fields
 
 type Action = (store: Store, profile: Profile, body: unknown) => unknown;
 
-const now = (profile: Profile) => stampAfter(seededAt(profile), profile);
-
 /** What happens at shyftplan without a request. Each gives what it added or changed. */
 export const actions = {
 	/** Adds `count` employments with their accounts. */
 	employments: (store, profile, body) =>
-		addEmployments(store, profile, countOf(body), now(profile)),
+		addEmployments(store, profile, countOf(body), stampNow(profile)),
 
 	/** Lets the company's own users enter `count` absences, person after person, week after week. */
 	absences(store, profile, body) {
 		const employments = activeEmployments(store);
 		const cast = { employments, reasons: [...store.reasons.values()] };
 		const first = DateTime.fromISO(OWN_ABSENCES_BEGIN, { zone: profile.company.time_zone });
-		const at = now(profile);
+		const at = stampNow(profile);
 		return Array.from({ length: countOf(body) }, () => {
 			const id = takeId(store, 'absence');
 			const index = id - profile.firstIds.absence;

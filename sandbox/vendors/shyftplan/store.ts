@@ -112,6 +112,9 @@ export function openAccounts(store: Store, reason: Reason, at: string): void {
 	}
 }
 
+/** Now as it is answered. */
+export const stampNow = ({ company }: Profile): string => written(Date.now(), company.time_zone);
+
 /** Now as it is answered, and later than the last change of the record. */
 export const stampAfter = (before: string, { company }: Profile): string =>
 	written(Math.max(Date.now(), Date.parse(before) + 1), company.time_zone);

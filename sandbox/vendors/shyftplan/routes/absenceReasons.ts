@@ -6,7 +6,7 @@ import { given } from '../members';
 import type { Profile } from '../profiles';
 import { CALCULATION_TYPES, LIMITS, REASON_TYPES, type Reason } from '../records';
 import { Invalid, notFound } from '../refusals';
-import { openAccounts, overwriteLimits, stampAfter, takeId, type Store } from '../store';
+import { openAccounts, overwriteLimits, stampAfter, stampNow, takeId, type Store } from '../store';
 import type { System } from '../system';
 import { reasonRow, writtenReasonRow } from '../views';
 
@@ -36,25 +36,31 @@ function readReason({ names }: Profile, body: Fields) {
 	return { input, members, updatesAll };
 }
 
-/** Refuses a reason that breaks the rules of vendors/shyftplan.md 2.3. */
+/** When a reason is refused, and why. Source: vendors/shyftplan.md 2.3. */
+const rules: Array<[field: string, reason: string, isBroken: (reason: Reason) => boolean]> = [
+	[
+		'short_name',
+		`is too long (maximum is ${LONGEST_SHORT_NAME} characters)`,
+		({ short_name }) => (short_name ?? '').length > LONGEST_SHORT_NAME,
+	],
+	[
+		'calculation_type',
+		'is not included in the list',
+		({ type, calculation_type }) => !CALCULATION_TYPES[type].includes(calculation_type),
+	],
+	['days', 'is missing', ({ type, days }) => type === 'with_entitlement' && days === null],
+	['days', 'must be blank', ({ type, days }) => type !== 'with_entitlement' && days !== null],
+	[
+		'carry_over_days_enabled',
+		'must be false',
+		({ type, carry_over_days_enabled }) => type === 'time_account' && carry_over_days_enabled,
+	],
+];
+
 function refuseUnruly(reason: Reason): void {
-	const input = createReader({});
-	if ((reason.short_name ?? '').length > LONGEST_SHORT_NAME) {
-		input.refuse('short_name', `is too long (maximum is ${LONGEST_SHORT_NAME} characters)`);
-	}
-	if (!CALCULATION_TYPES[reason.type].includes(reason.calculation_type)) {
-		input.refuse('calculation_type', 'is not included in the list');
-	}
-	if (reason.type === 'with_entitlement' && reason.days === null) {
-		input.refuse('days', 'is missing');
-	}
-	if (reason.type !== 'with_entitlement' && reason.days !== null) {
-		input.refuse('days', 'must be blank');
-	}
-	if (reason.type === 'time_account' && reason.carry_over_days_enabled) {
-		input.refuse('carry_over_days_enabled', 'must be false');
-	}
-	input.done();
+	const broken = rules.filter(([, , isBroken]) => isBroken(reason));
+	if (broken.length === 0) return;
+	throw new Invalid(Object.fromEntries(broken.map(([field, why]) => [field, [why]])));
 }
 
 const blank = (profile: Profile, id: number, at: string): Reason => ({
@@ -99,7 +105,7 @@ export function absenceReasonRoutes(app: FastifyInstance, system: System): void 
 			input.require('type', 'name');
 			if (members.type === 'time_account') input.require('calculation_type');
 			input.done();
-			const at = stampAfter('1970-01-01T00:00:00Z', profile);
+			const at = stampNow(profile);
 			const draft = { ...blank(profile, store.nextIds.reason, at), ...given(members) };
 			refuseUnruly(draft);
 			const reason = { ...draft, id: takeId(store, 'reason') };

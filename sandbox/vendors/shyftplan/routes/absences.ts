@@ -8,12 +8,11 @@ import { answered, listAnswer, ordered } from '../lists';
 import type { Absence, Reason, State } from '../records';
 import { Invalid, notFound } from '../refusals';
 import { absenceStats } from '../stats';
-import { dropAbsence, keepAbsence, stampAfter, takeId, type Store } from '../store';
+import { dropAbsence, keepAbsence, stampAfter, stampNow, takeId, type Store } from '../store';
 import type { System } from '../system';
 import { absenceRow, writtenAbsenceRow } from '../views';
 
 const PATH = '/api/v1/absences';
-const LONG_AGO = '1970-01-01T00:00:00Z';
 
 const absenceOf = ({ absences }: Store, id: unknown): Absence => {
 	const absence = absences.get(Number(id));
@@ -62,7 +61,7 @@ function create({ store, profile }: System, body: Fields): Absence {
 	input.done();
 	if (store.employments.get(employmentId)?.deleted_at !== null) throw notFound('Employment');
 	const reason = reasonOf(store, change.absence_reason_id ?? NaN);
-	const now = stampAfter(LONG_AGO, profile);
+	const now = stampNow(profile);
 	const draft = { row: blankRow(store.nextIds.absence, employmentId, now), days: [] };
 	const absence = changed(draft, change, {
 		profile,
