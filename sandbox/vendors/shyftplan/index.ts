@@ -91,7 +91,7 @@ export function createShyftplan(token = TOKEN): Vendor {
 				name,
 				(system: string, body: unknown) => {
 					const profile = profileOf(system);
-					return run(stores.of(profile), profile, body);
+					return structuredClone(run(stores.of(profile), profile, body));
 				},
 			]),
 		),
