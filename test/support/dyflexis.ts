@@ -1,9 +1,10 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type JournalEntry, type Sandbox } from '../../sandbox/server';
 import { demo, variant, type Names, type Profile } from '../../sandbox/vendors/dyflexis/profiles';
 import { executeNode, type NodeRequest, type NodeResult } from '../harness';
 import { requireFreshBuild } from './freshBuild';
 
+export { origins, rows, upTo } from './items';
 export { demo, variant, type Profile };
 
 export const API_KEY = 'sandbox-dyflexis-key';
@@ -103,13 +104,3 @@ export function useDyflexis() {
 		},
 	};
 }
-
-/** The JSON of items. */
-export const rows = (items: INodeExecutionData[]): IDataObject[] => items.map(({ json }) => json);
-
-/** The input item that each item comes from. */
-export const origins = (items: INodeExecutionData[]): unknown[] =>
-	items.map(({ pairedItem }) => pairedItem);
-
-/** The numbers from 0 up to a count. */
-export const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

@@ -1,15 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-/** What one operation makes of a good and of several bad values. */
-export interface BadInput {
-	operation: string;
-	/** Parameters; `{{ $json.v }}` is what goes well for the first item and not for the second. */
-	parameters?: IDataObject;
-	good: unknown;
-	/** Fields of both items beside `v`. */
-	item?: IDataObject;
-	cases: Array<[bad: unknown, message: string, details?: string]>;
-}
+import type { BadInput } from '../../support/badInput';
 
 const v = '={{ $json.v }}';
 const locator = { __rl: true, mode: 'id', value: v };

@@ -1,22 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'typescript';
-import { assumed } from '../../../../nodes/Dyflexis/assumed';
-import { sourcesIn } from '../../../lib/support';
-
-const FOLDER = join(__dirname, '../../../../nodes/Dyflexis');
+import { assumedNamesStandAlone } from '../../../support/assumedNames';
+import { packOf } from '../../packs';
 
 /**
- * The rule: a name that no source states is written in assumed.ts and nowhere else, so that the
- * customer's *Wire Names* really replaces it everywhere. This test reads every other file of the
- * node and looks for the default of each assumed name as a text, as a name of a member or behind
- * a dot.
- *
  * Some defaults are everyday words (id, name, status) that stand in the sources for something
- * else. Each such place is listed here, by the file and what the word is there. A new place fails
- * the test: read the name from `client.names`, or add the place with its reason.
+ * else: each place, by the file and what the word is there.
  */
-const STATED: Record<string, Record<string, string>> = {
+const stated: Record<string, Record<string, string>> = {
 	'client.ts': {
 		id: 'row key of registered hours, offices and contract types (2.2, 2.17, 2.18)',
 		message: 'usual member of a refusal, read where present (1.8)',
@@ -90,84 +79,4 @@ const STATED: Record<string, Record<string, string>> = {
 	},
 };
 
-/** Words that every description of n8n and every operation of ours is made of. */
-const VOCABULARY = new Set(['name', 'value', 'key']);
-
-const defaults = new Set(
-	Object.values(assumed)
-		.map(({ default: name }) => name)
-		.filter((name) => name !== '' && !/^\d+$/.test(name)),
-);
-
-/** Whether a member named so belongs to a description or an operation, by the members beside it. */
-function isVocabulary(node: ts.Node, text: string): boolean {
-	const { parent } = node;
-	if (!VOCABULARY.has(text)) return false;
-	const literal = parent.parent;
-	const isMember =
-		ts.isPropertyAssignment(parent) ||
-		ts.isMethodDeclaration(parent) ||
-		ts.isPropertySignature(parent);
-	if (!isMember || parent.name !== node) return false;
-	if (ts.isInterfaceDeclaration(literal)) return true;
-	if (ts.isMethodDeclaration(parent) || !ts.isObjectLiteralExpression(parent.parent)) return false;
-	const beside = parent.parent.properties.map((member) => member.name?.getText());
-	return ['displayName', 'description', 'operations', 'name', 'run'].some((name) =>
-		beside.includes(name),
-	);
-}
-
-/** Whether an identifier names a member: `{ id }`, `{ id: 1 }`, `row.id` or `const { id } = row`. */
-function namesMember(node: ts.Identifier): boolean {
-	const { parent } = node;
-	if (ts.isBindingElement(parent)) {
-		const isTaken = ts.isObjectBindingPattern(parent.parent) && !parent.dotDotDotToken;
-		return isTaken && (parent.propertyName ?? parent.name) === node;
-	}
-	const hasName =
-		ts.isPropertyAccessExpression(parent) ||
-		ts.isPropertyAssignment(parent) ||
-		ts.isShorthandPropertyAssignment(parent);
-	return hasName && parent.name === node;
-}
-
-/** Every text and every name of a member in a file that equals the default of an assumed name. */
-function assumedIn(file: string): string[] {
-	const text = readFileSync(join(FOLDER, file), 'utf8');
-	const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-	const found = new Set<string>();
-	const visit = (node: ts.Node) => {
-		const isText = ts.isStringLiteralLike(node);
-		const isName = ts.isIdentifier(node) && namesMember(node);
-		if ((isText || isName) && defaults.has(node.text) && !isVocabulary(node, node.text)) {
-			found.add(node.text);
-		}
-		ts.forEachChild(node, visit);
-	};
-	visit(source);
-	return [...found].sort();
-}
-
-describe('assumed names', () => {
-	const files = sourcesIn(FOLDER).filter((file) => file !== 'assumed.ts');
-
-	it.each(files)('stand nowhere in %s', (file) => {
-		const stated = Object.keys(STATED[file] ?? {});
-		expect(assumedIn(file).filter((name) => !stated.includes(name))).toEqual([]);
-	});
-
-	it('every place that is listed still exists', () => {
-		const listed = Object.entries(STATED).map(([file, names]) => [file, Object.keys(names).sort()]);
-		const found = listed.map(([file]) => [file, assumedIn(String(file))]);
-		expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(found));
-	});
-
-	it.each(Object.entries(assumed))('%s says what it is for, and where', (_, row) => {
-		expect(row.purpose.length).toBeGreaterThan(10);
-		expect(row.section).toMatch(/^\d(\.\d+)?$/);
-	});
-
-	it('have ids of two words with a dot', () => {
-		expect(Object.keys(assumed).filter((id) => !/^[a-z]\w*\.[a-z]\w*$/.test(id))).toEqual([]);
-	});
-});
+describe('assumed names', () => assumedNamesStandAlone(packOf('Dyflexis'), stated));

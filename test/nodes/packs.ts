@@ -1,0 +1,40 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type { OperationLabel } from '../../lib/operation';
+import type { AssumedNames } from '../../lib/wireNames';
+import { assumed as dyflexisNames } from '../../nodes/Dyflexis/assumed';
+import { Dyflexis } from '../../nodes/Dyflexis/Dyflexis.node';
+import { DyflexisPayrollQueueTrigger } from '../../nodes/Dyflexis/DyflexisPayrollQueueTrigger.node';
+import { DyflexisTrigger } from '../../nodes/Dyflexis/DyflexisTrigger.node';
+import { resources as dyflexisResources } from '../../nodes/Dyflexis/resources';
+
+/** What this pack has for one vendor. */
+export interface Pack {
+	/** As its folder in `nodes/`. */
+	name: string;
+	node: INodeType;
+	triggers: INodeType[];
+	resources: Array<{ value: string; name: string; operations: OperationLabel[] }>;
+	assumed: AssumedNames<string>;
+}
+
+/** Every vendor of the pack. A further one is one entry here. */
+export const packs: Pack[] = [
+	{
+		name: 'Dyflexis',
+		node: new Dyflexis(),
+		triggers: [new DyflexisTrigger(), new DyflexisPayrollQueueTrigger()],
+		resources: dyflexisResources,
+		assumed: dyflexisNames,
+	},
+];
+
+/** @throws RangeError where there is no such vendor */
+export function packOf(name: string): Pack {
+	const pack = packs.find((one) => one.name === name);
+	if (pack) return pack;
+	throw new RangeError(`There is no pack ${name}`);
+}
+
+/** The descriptions of a vendor's node and triggers, by their name in the editor. */
+export const descriptionsOf = ({ node, triggers }: Pack): Array<[string, INodeTypeDescription]> =>
+	[node, ...triggers].map(({ description }) => [description.displayName, description]);
