@@ -4,10 +4,10 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Resource } from '../lib/operation';
+import type { OperationLabel } from '../lib/operation';
 import type { AssumedNames } from '../lib/wireNames';
-import { assumed } from '../nodes/Dyflexis/assumed';
-import { resources } from '../nodes/Dyflexis/resources';
+import { assumed as dyflexisNames } from '../nodes/Dyflexis/assumed';
+import { resources as dyflexisResources } from '../nodes/Dyflexis/resources';
 
 const root = path.resolve(__dirname, '..');
 
@@ -21,20 +21,22 @@ const REPEATED = {
 	once: 'never after a lost answer',
 } as const;
 
-function operationTable<C>(list: Array<Resource<C>>): string {
+type OperationTable = Array<{ name: string; operations: OperationLabel[] }>;
+
+function operationTable(list: OperationTable): string {
 	const rows = list.flatMap((resource) =>
 		resource.operations.map(({ name, description, endpoint, permission, effect }) =>
 			row(
 				`${resource.name}: **${name}**`,
 				description,
 				`\`${endpoint}\``,
-				permission?.replace('scope ', '') ?? '',
+				permission?.replace(/^(scope|role) /, '') ?? '',
 				REPEATED[effect],
 			),
 		),
 	);
 	return [
-		row('Operation', 'What it does', 'Endpoint', 'Scope', 'Sent again by itself'),
+		row('Operation', 'What it does', 'Endpoint', 'Needs', 'Sent again by itself'),
 		row('---', '---', '---', '---', '---'),
 		...rows,
 	].join('\n');
@@ -51,13 +53,33 @@ function assumedTable(names: AssumedNames<string>): string {
 	].join('\n');
 }
 
-const GENERATED: Record<string, () => string> = {
-	'Dyflexis operations': () => operationTable(resources),
-	'Dyflexis assumed names': () => assumedTable(assumed),
-};
+interface Documented {
+	vendor: string;
+	/** Its page, relative to the project. */
+	page: string;
+	resources: OperationTable;
+	assumed: AssumedNames<string>;
+}
+
+/** Every vendor with a page. A further one is one entry here. */
+const documented: Documented[] = [
+	{
+		vendor: 'Dyflexis',
+		page: 'docs/dyflexis.md',
+		resources: dyflexisResources,
+		assumed: dyflexisNames,
+	},
+];
+
+const GENERATED: Record<string, () => string> = Object.fromEntries(
+	documented.flatMap(({ vendor, resources: list, assumed: names }) => [
+		[`${vendor} operations`, () => operationTable(list)],
+		[`${vendor} assumed names`, () => assumedTable(names)],
+	]),
+);
 
 /** The files that have generated parts, relative to the project. */
-export const FILES = ['README.md', 'docs/dyflexis.md'];
+export const FILES = ['README.md', ...documented.map(({ page }) => page)];
 
 /** The text with every generated part made anew. @throws for a part that is not known */
 export function regenerate(text: string): string {
