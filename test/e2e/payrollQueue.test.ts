@@ -1,42 +1,43 @@
 import path from 'node:path';
 import { tablesOf } from './support/leaks';
-import { QUEUE_WORKFLOW, upTo, useQueue } from './support/queue';
+import { POLLING_WORKFLOW } from './support/polling';
+import { upTo, useQueue } from './support/queue';
 
 describe('the payroll queue trigger', () => {
 	const queue = useQueue({ every: 3 });
 	const { n8n, finalise } = queue;
 
 	test('brings each period once, over many polls', async () => {
-		await n8n.rest.activate(QUEUE_WORKFLOW);
-		expect(await queue.periodsUntil(1003)).toEqual(upTo(1003));
+		await n8n.rest.activate(POLLING_WORKFLOW);
+		expect(await queue.givenUntil(1003)).toEqual(upTo(1003));
 		finalise(2);
-		expect(await queue.periodsUntil(1005)).toEqual(upTo(1005));
+		expect(await queue.givenUntil(1005)).toEqual(upTo(1005));
 		finalise(1);
-		expect(await queue.periodsUntil(1006)).toEqual(upTo(1006));
+		expect(await queue.givenUntil(1006)).toEqual(upTo(1006));
 	});
 
 	test('goes on where it was after it was switched off and on again', async () => {
-		await n8n.rest.deactivate(QUEUE_WORKFLOW);
+		await n8n.rest.deactivate(POLLING_WORKFLOW);
 		finalise(1);
-		await n8n.rest.activate(QUEUE_WORKFLOW);
-		expect(await queue.periodsUntil(1007)).toEqual(upTo(1007));
+		await n8n.rest.activate(POLLING_WORKFLOW);
+		expect(await queue.givenUntil(1007)).toEqual(upTo(1007));
 	});
 
 	test('goes on where it was after n8n was stopped and started again', async () => {
 		await n8n.server.stop();
 		finalise(2);
 		await queue.startAgain();
-		expect(await queue.periodsUntil(1009)).toEqual(upTo(1009));
+		expect(await queue.givenUntil(1009)).toEqual(upTo(1009));
 	});
 
 	test('loses and repeats none when n8n is killed between two polls', async () => {
 		finalise(1);
-		expect(await queue.periodsUntil(1010)).toEqual(upTo(1010));
+		expect(await queue.givenUntil(1010)).toEqual(upTo(1010));
 		finalise(1);
 		await n8n.server.kill();
 		finalise(2);
 		await queue.startAgain();
-		expect(await queue.periodsUntil(1013)).toEqual(upTo(1013));
+		expect(await queue.givenUntil(1013)).toEqual(upTo(1013));
 	});
 
 	test('loses and repeats none when n8n is killed in the midst of a poll', async () => {
@@ -46,7 +47,7 @@ describe('the payroll queue trigger', () => {
 		await n8n.server.kill();
 		queue.holdPolls(false);
 		await queue.startAgain();
-		expect(await queue.periodsUntil(1014)).toEqual(upTo(1014));
+		expect(await queue.givenUntil(1014)).toEqual(upTo(1014));
 	});
 });
 
@@ -71,9 +72,9 @@ describe("the payroll queue trigger with n8n's durable scheduler and cursors", (
 	const { n8n, finalise } = queue;
 
 	test('brings each period once, over several polls', async () => {
-		await n8n.rest.activate(QUEUE_WORKFLOW);
+		await n8n.rest.activate(POLLING_WORKFLOW);
 		finalise(2);
-		expect(await queue.periodsUntil(1005)).toEqual(upTo(1005));
+		expect(await queue.givenUntil(1005)).toEqual(upTo(1005));
 	});
 
 	test('loses and repeats none when n8n is killed between two polls', async () => {
@@ -83,6 +84,6 @@ describe("the payroll queue trigger with n8n's durable scheduler and cursors", (
 		expect(database['poller_state']).toHaveLength(1);
 		finalise(2);
 		await queue.startAgain();
-		expect(await queue.periodsUntil(1008)).toEqual(upTo(1008));
+		expect(await queue.givenUntil(1008)).toEqual(upTo(1008));
 	});
 });

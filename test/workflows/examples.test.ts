@@ -1,11 +1,10 @@
 import { NodeHelpers, type IConnections, type INode, type INodeParameters } from 'n8n-workflow';
-import { Dyflexis } from '../../nodes/Dyflexis/Dyflexis.node';
-import { DyflexisPayrollQueueTrigger } from '../../nodes/Dyflexis/DyflexisPayrollQueueTrigger.node';
-import { DyflexisTrigger } from '../../nodes/Dyflexis/DyflexisTrigger.node';
+import { descriptionsOf, packs } from '../nodes/packs';
 import { describeWith, exampleFiles, exampleText, readExample } from './examples';
 
-const pack = [Dyflexis, DyflexisPayrollQueueTrigger, DyflexisTrigger];
-const describeNode = describeWith(pack.map((Node) => new Node().description));
+const describeNode = describeWith(
+	packs.flatMap(descriptionsOf).map(([, description]) => description),
+);
 
 const STICKY = 'n8n-nodes-base.stickyNote';
 /** n8n adds it to every polling node when it loads the pack. */
@@ -89,7 +88,9 @@ describe.each(exampleFiles)('%s', (file) => {
 		}
 		expect(example['pinData']).toEqual({});
 		expect(example['staticData']).toBeUndefined();
-		expect(exampleText(file)).not.toMatch(/sandbox-\w+-key|127\.0\.0\.1|localhost|@example/);
+		expect(exampleText(file)).not.toMatch(
+			/sandbox-[\w-]+-(key|token)|127\.0\.0\.1|localhost|@example/,
+		);
 	});
 
 	test.each(working.map((node) => [node.name, node] as const))(

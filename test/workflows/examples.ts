@@ -13,12 +13,15 @@ export const exampleFiles = readdirSync(folder).filter((file) => file.endsWith('
 
 export const exampleText = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
 
-/** Where the shipped workflows look for files. */
-const USUAL_FOLDER = '/home/node/.n8n-files/dyflexis';
+/** Where the shipped workflows look for files: a folder for each vendor. */
+const USUAL_FOLDER = /\/home\/node\/\.n8n-files\/[\w-]+/g;
 
 /** @param files folder that the workflow finds its files in, instead of the usual one */
-export const readExample = (file: string, files = USUAL_FOLDER): Example =>
-	JSON.parse(exampleText(file).replaceAll(USUAL_FOLDER, files)) as Example;
+export function readExample(file: string, files?: string): Example {
+	const text = exampleText(file);
+	const placed = files === undefined ? text : text.replaceAll(USUAL_FOLDER, files);
+	return JSON.parse(placed) as Example;
+}
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 

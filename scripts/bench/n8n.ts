@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExportedCredential, ExportedWorkflow } from '../../sandbox/n8n/commandLine';
+import { N8n, type RunningN8n } from '../../sandbox/n8n/instance';
+import { pack } from '../pack';
+import { peakMegabytes, resetPeak } from './memory';
+import { BenchSandbox } from './sandbox';
+import { MEASURED } from './workflows';
+
+const OWNER = {
+	email: 'bench@example.invalid',
+	password: 'Bench-1234',
+	firstName: 'Bench',
+	lastName: 'Mark',
+};
+
+/** What one execution took. */
+export interface Measured {
+	/** Of the measured node alone. */
+	seconds: number;
+	/** Of the process of n8n while it ran. */
+	peakMb: number;
+}
+
+/** An n8n with the pack beside a sandbox, for as long as `work` takes. */
+export async function withBench(
+	contents: (sandboxUrl: string) => {
+		credentials: ExportedCredential[];
+		workflows: ExportedWorkflow[];
+	},
+	work: (n8n: N8n, sandbox: BenchSandbox) => Promise<void>,
+): Promise<void> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'workforce-bench-'));
+	const sandbox = await BenchSandbox.start();
+	try {
+		const n8n = await N8n.prepare({ userFolder: path.join(folder, 'user') });
+		await n8n.installPackage((await pack(folder)).tarball);
+		const { credentials, workflows } = contents(sandbox.url);
+		await n8n.commands.importCredentials(credentials);
+		await n8n.commands.importWorkflows(workflows);
+		for (const { id } of workflows) await n8n.commands.publish(id);
+		await work(n8n, sandbox);
+	} finally {
+		await sandbox.stop();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** Measures in a fresh n8n, so that no run inherits memory or executions. */
+export async function inFreshN8n<T>(
+	n8n: N8n,
+	workflowId: string,
+	measure: (running: RunningN8n) => Promise<T>,
+): Promise<T> {
+	const running = await n8n.start();
+	try {
+		await running.rest.signIn(OWNER);
+		await running.rest.triggersUp(workflowId);
+		return await measure(running);
+	} finally {
+		await running.stop();
+	}
+}
+
+/** Has a published workflow handle these rows, and measures it. */
+export async function handle(
+	n8n: RunningN8n,
+	workflowId: string,
+	rows: unknown[],
+): Promise<Measured> {
+	await resetPeak(n8n.pid);
+	const response = await fetch(n8n.webhookUrl(workflowId), {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ rows }),
+	});
+	if (!response.ok) throw new Error(`The webhook of ${workflowId} answered ${response.status}`);
+	await response.arrayBuffer();
+	const { data } = await newest(n8n, workflowId);
+	const run = data.resultData.runData[MEASURED]?.[0];
+	if (run?.executionStatus !== 'success') {
+		throw new Error(`${workflowId} ended with ${run?.error?.message ?? 'no result'}`);
+	}
+	return { seconds: run.executionTime / 1000, peakMb: await peakMegabytes(n8n.pid) };
+}
+
+/**
+ * The execution that was started last, once it is over. Only the list is asked meanwhile: n8n reads
+ * all data of an execution to tell of one, which would slow down what is measured.
+ */
+async function newest(n8n: RunningN8n, workflowId: string) {
+	await sleep(500);
+	for (let tries = 0; tries < 1200; tries += 1) {
+		await sleep(250);
+		const [last] = await n8n.rest.executions({ workflowId });
+		if (last?.stoppedAt) return await n8n.rest.execution(last.id);
+	}
+	throw new Error(`No execution of ${workflowId} ended within five minutes`);
+}

@@ -1,0 +1,171 @@
+import type { FaultRule } from '../../sandbox/server';
+import { handle, inFreshN8n, withBench, type Measured } from './n8n';
+import type { BenchSandbox } from './sandbox';
+import { workflow, type MeasuredNode } from './workflows';
+
+const ACCOUNTS = 10_000;
+const CHANGED = 300;
+const WARM_UP = 100;
+const LATENCY: FaultRule = { kind: 'latency', ms: 25 };
+/** Requests that our node may have under way together. */
+const AT_ONCE = 32;
+/** The first time account of the simulated company, and one of its people's. */
+const REASON_ID = 501;
+const PEOPLE_SEEDED = 1000;
+const COMPANY_ID = 12345;
+const EMAIL = 'api_user@example.com';
+const TOKEN = 'sandbox-shyftplan-token';
+const CREDENTIAL_ID = 'benchShyftplanApi';
+const SYSTEM = 'shyftplan/demo';
+
+interface Account {
+	employment_id: number;
+	absence_reason_id: number;
+	balance_minutes: number;
+}
+
+interface Row extends Measured {
+	what: string;
+	requests: number;
+	writes: number;
+	sockets: number;
+}
+
+const credentials = { shyftplanApi: { id: CREDENTIAL_ID, name: 'Bench' } };
+
+const syncNode: MeasuredNode = {
+	type: 'n8n-nodes-workforce.shyftplan',
+	typeVersion: 1,
+	credentials,
+	parameters: {
+		resource: 'timeAccount',
+		operation: 'sync',
+		employeeBy: 'id',
+		employee: '={{ $json.employment_id }}',
+		absenceReason: { __rl: true, mode: 'id', value: String(REASON_ID) },
+		balanceFormat: 'minutes',
+		balance: '={{ $json.balance_minutes }}',
+		requestOptions: { requestsAtOnce: AT_ONCE },
+	},
+};
+
+const patchNode = (base: string): MeasuredNode => ({
+	type: 'n8n-nodes-base.httpRequest',
+	typeVersion: 4.2,
+	credentials,
+	onError: 'continueRegularOutput',
+	parameters: {
+		method: 'PATCH',
+		url: `${base}/api/v1/employment_time_accounts`,
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: 'shyftplanApi',
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '={{ $json.prepared }}',
+		options: {},
+	},
+});
+
+/** The balances of all accounts of one kind. */
+async function balances(sandbox: BenchSandbox): Promise<Account[]> {
+	const accounts: Account[] = [];
+	for (let page = 1; accounts.length < ACCOUNTS; page += 1) {
+		const query = new URLSearchParams({
+			user_email: EMAIL,
+			authentication_token: TOKEN,
+			company_id: String(COMPANY_ID),
+			'absence_reason_ids[]': String(REASON_ID),
+			page: String(page),
+			per_page: '1000',
+		});
+		const address = `${sandbox.url}/${SYSTEM}/api/v1/employment_time_accounts?${query}`;
+		const { items } = (await (await fetch(address)).json()) as { items: Account[] };
+		if (items.length === 0) throw new Error(`There are ${accounts.length} accounts only`);
+		accounts.push(...items);
+	}
+	return accounts.slice(0, ACCOUNTS);
+}
+
+/** What an external system says: every so many-th balance is another one. */
+function wanted(accounts: Account[]) {
+	const every = Math.floor(accounts.length / CHANGED);
+	return accounts.map(({ employment_id, balance_minutes }, index) => {
+		const changes = index % every === 0 && index / every < CHANGED;
+		const balance = balance_minutes + (changes ? 30 : 0);
+		const body = { company_id: COMPANY_ID, employment_id, absence_reason_id: REASON_ID };
+		return {
+			employment_id,
+			balance_minutes: balance,
+			prepared: JSON.stringify({ ...body, balance_minutes: balance }),
+		};
+	});
+}
+
+/** A company with as many people as accounts of one kind are wanted. */
+async function prepare(sandbox: BenchSandbox): Promise<Account[]> {
+	await sandbox.prepare([]);
+	await sandbox.control('POST', `${SYSTEM}/employments`, { count: ACCOUNTS - PEOPLE_SEEDED });
+	return await balances(sandbox);
+}
+
+function table(rows: Row[]): string {
+	const line = ({ what, seconds, requests, writes, sockets, peakMb }: Row) =>
+		`| ${what} | ${seconds.toFixed(2)} | ${requests} | ${writes} | ${sockets} | ${peakMb} |`;
+	return [
+		`### ${ACCOUNTS} time accounts of which ${CHANGED} changed, at 25 ms`,
+		'',
+		'| | Seconds | Requests | Writes | Sockets at most | Peak MB |',
+		'| --- | ---: | ---: | ---: | ---: | ---: |',
+		...rows.map(line),
+		'',
+	].join('\n');
+}
+
+/** Measures the sync of time accounts beside one write an account with n8n's HTTP Request node. */
+export async function benchTimeAccounts(): Promise<string> {
+	const measured = (base: string) => [
+		{
+			what: `shyftplan, Time Account: Sync, ${AT_ONCE} at once`,
+			flow: workflow('benchSync', 'Sync', syncNode),
+		},
+		{
+			what: 'HTTP Request, one PATCH an account',
+			flow: workflow('benchPatch', 'PATCH', patchNode(base)),
+		},
+	];
+	const contents = (url: string) => ({
+		credentials: [
+			{
+				id: CREDENTIAL_ID,
+				name: 'Bench',
+				type: 'shyftplanApi',
+				data: {
+					host: `${url}/${SYSTEM}`,
+					email: EMAIL,
+					token: TOKEN,
+					companyId: COMPANY_ID,
+					wireNames: '{}',
+				},
+			},
+		],
+		workflows: measured(`${url}/${SYSTEM}`).map(({ flow }) => flow),
+	});
+	const rows: Row[] = [];
+	await withBench(contents, async (n8n, sandbox) => {
+		for (const { what, flow } of measured(`${sandbox.url}/${SYSTEM}`)) {
+			await inFreshN8n(n8n, flow.id, async (running) => {
+				// So that no row is about code that is compiled and loaded for the first time.
+				await handle(running, flow.id, wanted(await prepare(sandbox)).slice(0, WARM_UP));
+				const all = wanted(await prepare(sandbox));
+				await sandbox.control('POST', 'faults', [LATENCY]);
+				const before = (await sandbox.traffic()).requests;
+				const figures = await handle(running, flow.id, all);
+				const { requests, peakSockets } = await sandbox.traffic();
+				const writes = (await sandbox.journal()).length;
+				const sent = requests - before;
+				rows.push({ what, ...figures, requests: sent, writes, sockets: peakSockets });
+			});
+		}
+	});
+	return table(rows);
+}
