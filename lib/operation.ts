@@ -10,6 +10,12 @@ import { Problem } from './problem';
  */
 export type Effect = 'read' | 'upsert' | 'once';
 
+/**
+ * The effect of an operation that is not called so: n8n's linter takes any literal 'upsert' for
+ * the name of an operation, and asks for the words of one.
+ */
+export const UPSERT = 'upsert' satisfies Effect;
+
 /** The records that one input item results in. */
 export type Rows = IDataObject[];
 

@@ -1,0 +1,86 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { Problem } from '../../lib/problem';
+import type { ShyftplanClient } from './client';
+
+export const ABSENCES_PATH = '/api/v1/absences';
+
+/** The members of an absence that matter most. */
+export const SIMPLE_ABSENCE = [
+	'id',
+	'employment_id',
+	'absence_reason_id',
+	'state',
+	'starts_at',
+	'ends_at',
+	'is_full_day',
+	'notes',
+	'updated_at',
+	'absence_days',
+];
+
+/** The absence that an operation is about. */
+export const absenceIdField: INodeProperties = {
+	displayName: 'Absence ID',
+	name: 'absenceId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 9001',
+	description: 'The absence, by its number in shyftplan',
+};
+
+/** What to do about another absence or a shift in the same time. Read by `collisionOf`. */
+export const collisionField: INodeProperties = {
+	displayName: 'On Collision',
+	name: 'onCollision',
+	type: 'options',
+	options: [
+		{
+			name: 'Refuse',
+			value: 'refuse',
+			description: 'Another absence or a shift in the same time is in its way',
+		},
+		{ name: 'Save Anyway', value: 'force', description: 'Shifts stay assigned' },
+		{
+			name: 'Save and Unassign Shifts',
+			value: 'forceAndRemove',
+			description: 'The employee is taken off the shifts in the same time',
+		},
+	],
+	default: 'refuse',
+	description: 'Counts only where the company has switched conflicts of absences on',
+};
+
+/** The flags of a choice of `collisionField` (vendors/shyftplan.md 3.6). */
+export function collisionFlags(onCollision: string | undefined): IDataObject {
+	if (onCollision === 'force') return { force_collision: true };
+	return onCollision === 'forceAndRemove' ? { force_collision_and_remove: true } : {};
+}
+
+/** Reads one absence, with its days. */
+export const readAbsence = async (client: ShyftplanClient, id: number): Promise<IDataObject> =>
+	await client.get(`${ABSENCES_PATH}/${id}`);
+
+/** Whether shyftplan refused something that an attempt with a lost answer may have done already. */
+const isRefusedInDoubt = (thrown: unknown): thrown is Problem =>
+	thrown instanceof Problem &&
+	thrown.inDoubt &&
+	thrown.httpCode !== undefined &&
+	thrown.httpCode >= 400 &&
+	thrown.httpCode < 500;
+
+/**
+ * Waits for a write. Where it is refused in doubt, an earlier attempt of ours may be the reason.
+ * @param wasDone gives what the write would have answered when it was done, else undefined
+ * @throws Problem of the refusal when it was not done
+ */
+export async function settled<T>(
+	write: Promise<T>,
+	wasDone: (refusal: Problem) => Promise<T | undefined>,
+): Promise<T> {
+	return await write.catch(async (thrown: unknown) => {
+		const done = isRefusedInDoubt(thrown) ? await wasDone(thrown) : undefined;
+		if (done === undefined) throw thrown;
+		return done;
+	});
+}
