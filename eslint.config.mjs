@@ -86,9 +86,6 @@ export default defineConfig(
 			// These two know the text 'main' only; the other plug-in asks for NodeConnectionTypes.Main.
 			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
 			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
-			// These two take an operation whose effect is upsert for one that is called so.
-			'n8n-nodes-base/node-param-option-name-wrong-for-upsert': 'off',
-			'n8n-nodes-base/node-param-description-wrong-for-upsert': 'off',
 			// A vendor may have an upper limit of its own.
 			'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
 		},

@@ -18,6 +18,7 @@ export const clockIn = operation<PeopleFirstClient, Booking>({
 	endpoint: 'POST /api/person/{personId}/clockRecords',
 	permission: 'role WfmIntegration',
 	effect: 'once',
+	looksUp: true,
 	fields: [personField, ...requiredSide('start'), additionalFields],
 	input: (params) => readBooking(params),
 	key: keyOf,

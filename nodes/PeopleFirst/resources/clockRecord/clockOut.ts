@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { operation } from '../../../../lib/operation';
+import { operation, UPSERT } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import { Problem } from '../../../../lib/problem';
 import type { Person, PeopleFirstClient } from '../../client';
@@ -123,7 +123,7 @@ export const clockOut = operation<PeopleFirstClient, Input>({
 	description: 'Record that a person stopped working',
 	endpoint: 'PUT /api/person/{personId}/clockRecords/{clockRecordId}',
 	permission: 'role WfmIntegration',
-	effect: 'upsert',
+	effect: UPSERT,
 	fields: [personField, ...whichFields, ...requiredSide('end')],
 	input: readInput,
 	key: keyOf,

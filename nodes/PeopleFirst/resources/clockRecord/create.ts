@@ -18,6 +18,7 @@ export const create = operation<PeopleFirstClient, Booking>({
 	endpoint: 'POST /api/person/{personId}/clockRecords',
 	permission: 'role WfmIntegration',
 	effect: 'once',
+	looksUp: true,
 	fields: [personField, ...requiredSide('start'), ...optionalEnd, additionalFields],
 	input: (params) => readBooking(params, (start) => optionalMoment(params, start)),
 	key: keyOf,

@@ -1,4 +1,4 @@
-import { operation } from '../../../../lib/operation';
+import { operation, UPSERT } from '../../../../lib/operation';
 import type { PeopleFirstClient } from '../../client';
 import { removeClockRecord } from '../../clockRecords';
 import { keyOf } from '../../inputs';
@@ -12,7 +12,7 @@ export const remove = operation<PeopleFirstClient, Target>({
 	description: 'Delete an open clock record; People First keeps processed ones',
 	endpoint: 'DELETE /api/person/{personId}/clockRecords/{clockRecordId}',
 	permission: 'role WfmIntegration',
-	effect: 'upsert',
+	effect: UPSERT,
 	fields: [...targetFields, clockVersionField],
 	input: (params) => ({ ...targetOf(params), version: versionOf(params) }),
 	key: keyOf,

@@ -1,4 +1,4 @@
-import { operation } from '../../../../lib/operation';
+import { operation, UPSERT } from '../../../../lib/operation';
 import type { PeopleFirstClient } from '../../client';
 import { changeClockRecord, NO_END } from '../../clockRecords';
 import { keyOf } from '../../inputs';
@@ -15,7 +15,7 @@ export const undoClockOut = operation<PeopleFirstClient, Target>({
 	description: 'Open a clock record again by clearing its end',
 	endpoint: 'PUT /api/person/{personId}/clockRecords/{clockRecordId}',
 	permission: 'role WfmIntegration',
-	effect: 'upsert',
+	effect: UPSERT,
 	fields: [...targetFields, clockVersionField],
 	input: (params) => ({ ...targetOf(params), version: versionOf(params) }),
 	key: keyOf,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalFields } from '../../../../lib/fields';
-import { operation } from '../../../../lib/operation';
+import { operation, UPSERT } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import { Problem } from '../../../../lib/problem';
 import type { PeopleFirstClient } from '../../client';
@@ -43,7 +43,7 @@ export const update = operation<PeopleFirstClient, Input>({
 	description: 'Correct some of the start or the end of a clock record',
 	endpoint: 'PUT /api/person/{personId}/clockRecords/{clockRecordId}',
 	permission: 'role WfmIntegration',
-	effect: 'upsert',
+	effect: UPSERT,
 	fields: [
 		...targetFields,
 		{

@@ -1,4 +1,4 @@
-import { operation } from '../../../../lib/operation';
+import { operation, UPSERT } from '../../../../lib/operation';
 import type { PeopleFirstClient } from '../../client';
 import { timeRecordIdField } from '../../fields';
 import { guidOf } from '../../inputs';
@@ -18,7 +18,7 @@ export const remove = operation<PeopleFirstClient, Input>({
 	description: 'Delete a time record (time pair)',
 	endpoint: 'DELETE /api/v1/ta/actualshifttimepairs/{timePairId}',
 	permission: 'role WfmIntegration',
-	effect: 'upsert',
+	effect: UPSERT,
 	fields: [timeRecordIdField, etagField],
 	input: (params) => ({
 		recordId: guidOf(params, 'timeRecordId'),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { additionalFields } from '../../../../lib/fields';
-import { operation } from '../../../../lib/operation';
+import { operation, UPSERT } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
 import { Problem } from '../../../../lib/problem';
 import type { PeopleFirstClient } from '../../client';
@@ -50,7 +50,7 @@ export const update = operation<PeopleFirstClient, Input>({
 	description: 'Amend a time record, such as its end when the person clocks out',
 	endpoint: 'PUT /api/v1/ta/actualshifttimepairs/{timePairId}',
 	permission: 'role WfmIntegration',
-	effect: 'upsert',
+	effect: UPSERT,
 	fields: [
 		timeRecordIdField,
 		{
