@@ -53,6 +53,8 @@ export interface OperationLabel {
 	/** Method and path as the vendor writes them, for the documentation. */
 	endpoint: string;
 	effect: Effect;
+	/** Whether it looks, after a lost answer, if something was booked, and sends it again if not. */
+	looksUp?: boolean;
 	/** What a key has to be allowed to, such as a scope; named when the service says no. */
 	permission?: string;
 	/** Without `displayOptions` for resource and operation: those are added. */

@@ -8,6 +8,8 @@ import type { OperationLabel } from '../lib/operation';
 import type { AssumedNames } from '../lib/wireNames';
 import { assumed as dyflexisNames } from '../nodes/Dyflexis/assumed';
 import { resources as dyflexisResources } from '../nodes/Dyflexis/resources';
+import { assumed as peopleFirstNames } from '../nodes/PeopleFirst/assumed';
+import { resources as peopleFirstResources } from '../nodes/PeopleFirst/resources';
 
 const root = path.resolve(__dirname, '..');
 
@@ -21,17 +23,20 @@ const REPEATED = {
 	once: 'never after a lost answer',
 } as const;
 
+const repeated = ({ effect, looksUp }: OperationLabel) =>
+	looksUp ? 'after a lost answer only if it is not there' : REPEATED[effect];
+
 type OperationTable = Array<{ name: string; operations: OperationLabel[] }>;
 
 function operationTable(list: OperationTable): string {
 	const rows = list.flatMap((resource) =>
-		resource.operations.map(({ name, description, endpoint, permission, effect }) =>
+		resource.operations.map((operation) =>
 			row(
-				`${resource.name}: **${name}**`,
-				description,
-				`\`${endpoint}\``,
-				permission?.replace(/^(scope|role) /, '') ?? '',
-				REPEATED[effect],
+				`${resource.name}: **${operation.name}**`,
+				operation.description,
+				`\`${operation.endpoint}\``,
+				operation.permission?.replace(/^(scope|role) /, '') ?? '',
+				repeated(operation),
 			),
 		),
 	);
@@ -68,6 +73,12 @@ const documented: Documented[] = [
 		page: 'docs/dyflexis.md',
 		resources: dyflexisResources,
 		assumed: dyflexisNames,
+	},
+	{
+		vendor: 'People First',
+		page: 'docs/people-first.md',
+		resources: peopleFirstResources,
+		assumed: peopleFirstNames,
 	},
 ];
 

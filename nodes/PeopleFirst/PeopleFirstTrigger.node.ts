@@ -45,6 +45,7 @@ export class PeopleFirstTrigger implements INodeType {
 				type: 'collection',
 				placeholder: 'Add Option',
 				default: {},
+				description: 'How the stream is read',
 				options: [
 					{
 						displayName: 'Overlap (Minutes)',

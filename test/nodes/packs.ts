@@ -6,6 +6,10 @@ import { Dyflexis } from '../../nodes/Dyflexis/Dyflexis.node';
 import { DyflexisPayrollQueueTrigger } from '../../nodes/Dyflexis/DyflexisPayrollQueueTrigger.node';
 import { DyflexisTrigger } from '../../nodes/Dyflexis/DyflexisTrigger.node';
 import { resources as dyflexisResources } from '../../nodes/Dyflexis/resources';
+import { assumed as peopleFirstNames } from '../../nodes/PeopleFirst/assumed';
+import { PeopleFirst } from '../../nodes/PeopleFirst/PeopleFirst.node';
+import { PeopleFirstTrigger } from '../../nodes/PeopleFirst/PeopleFirstTrigger.node';
+import { resources as peopleFirstResources } from '../../nodes/PeopleFirst/resources';
 
 /** What this pack has for one vendor. */
 export interface Pack {
@@ -25,6 +29,13 @@ export const packs: Pack[] = [
 		triggers: [new DyflexisTrigger(), new DyflexisPayrollQueueTrigger()],
 		resources: dyflexisResources,
 		assumed: dyflexisNames,
+	},
+	{
+		name: 'PeopleFirst',
+		node: new PeopleFirst(),
+		triggers: [new PeopleFirstTrigger()],
+		resources: peopleFirstResources,
+		assumed: peopleFirstNames,
 	},
 ];
 
