@@ -33,20 +33,35 @@ interface Row extends Measured {
 
 const credentials = { shyftplanApi: { id: CREDENTIAL_ID, name: 'Bench' } };
 
-const syncNode: MeasuredNode = {
+/** What both ways of naming the balances share. */
+const syncParameters = {
+	resource: 'timeAccount',
+	operation: 'sync',
+	employeeBy: 'id',
+	absenceReason: { __rl: true, mode: 'id', value: String(REASON_ID) },
+	balanceFormat: 'minutes',
+	requestOptions: { requestsAtOnce: AT_ONCE },
+};
+
+const syncNode = (parameters: Record<string, unknown>): MeasuredNode => ({
 	type: 'n8n-nodes-workforce.shyftplan',
 	typeVersion: 1,
 	credentials,
-	parameters: {
-		resource: 'timeAccount',
-		operation: 'sync',
-		employeeBy: 'id',
-		employee: '={{ $json.employment_id }}',
-		absenceReason: { __rl: true, mode: 'id', value: String(REASON_ID) },
-		balanceFormat: 'minutes',
-		balance: '={{ $json.balance_minutes }}',
-		requestOptions: { requestsAtOnce: AT_ONCE },
-	},
+	parameters: { ...syncParameters, ...parameters },
+});
+
+const syncItems = syncNode({
+	balancesFrom: 'items',
+	employee: '={{ $json.employment_id }}',
+	balance: '={{ $json.balance_minutes }}',
+});
+
+const ALL_ROWS =
+	"={{ $('Rows').all().map(({ json }) => ({ employee: json.employment_id, balance: json.balance_minutes })) }}";
+
+const syncList: MeasuredNode = {
+	...syncNode({ balancesFrom: 'list', balances: ALL_ROWS }),
+	executeOnce: true,
 };
 
 const patchNode = (base: string): MeasuredNode => ({
@@ -125,11 +140,15 @@ function table(rows: Row[]): string {
 export async function benchTimeAccounts(): Promise<string> {
 	const measured = (base: string) => [
 		{
-			what: `shyftplan, Time Account: Sync, ${AT_ONCE} at once`,
-			flow: workflow('benchSync', 'Sync', syncNode),
+			what: `(a) shyftplan, Time Account: Sync, an item a balance, ${AT_ONCE} at once`,
+			flow: workflow('benchSyncItems', 'Sync, items', syncItems),
 		},
 		{
-			what: 'HTTP Request, one PATCH an account',
+			what: `(b) The same, all balances as one list`,
+			flow: workflow('benchSyncList', 'Sync, list', syncList),
+		},
+		{
+			what: '(c) HTTP Request, one PATCH an account',
 			flow: workflow('benchPatch', 'PATCH', patchNode(base)),
 		},
 	];

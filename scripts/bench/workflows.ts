@@ -10,6 +10,8 @@ export interface MeasuredNode {
 	parameters: Record<string, unknown>;
 	credentials?: Record<string, { id: string; name: string }>;
 	onError?: string;
+	/** Whether it handles the first item alone. */
+	executeOnce?: boolean;
 }
 
 /** A workflow that hands the rows of a call to one node, an item a row. */
