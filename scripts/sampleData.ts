@@ -1,5 +1,5 @@
 /**
- * Writes the invented ERP export that the example workflows read. The same files come out each time:
+ * Writes the invented exports that the example workflows read. The same files come out each time:
  * `npx tsx scripts/sampleData.ts`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { ErpContract } from '../../scripts/sampleData/contracts';
 import type { ErpEmployee } from '../../scripts/sampleData/employees';
 import { sampleFiles } from '../../scripts/sampleData/files';
+import type { TimeAccountBalance } from '../../scripts/sampleData/timeAccounts';
 
 const folder = path.join(__dirname, '../../workflows/data');
 const shipped = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
@@ -12,10 +13,15 @@ const rowsOf = <T>(name: string): T[] =>
 
 const employees = rowsOf<ErpEmployee>('erp-employees.csv');
 const contracts = rowsOf<ErpContract>('erp-contracts.csv');
+const balances = rowsOf<TimeAccountBalance>('shyftplan-balances.csv');
 
 test('the shipped files are what the generator writes, each time anew', () => {
 	for (const files of [sampleFiles(), sampleFiles()]) {
-		expect(Object.keys(files)).toEqual(['erp-employees.csv', 'erp-contracts.csv']);
+		expect(Object.keys(files)).toEqual([
+			'erp-employees.csv',
+			'erp-contracts.csv',
+			'shyftplan-balances.csv',
+		]);
 		for (const [name, content] of Object.entries(files)) expect(content).toBe(shipped(name));
 	}
 });
@@ -75,5 +81,29 @@ describe('contracts', () => {
 			const exit = exits.get(PersonnelNo);
 			if (exit) expect(EndDate).toBe(exit);
 		}
+	});
+});
+
+describe('balances', () => {
+	test('are those of a thousand people, one of them twice with another balance', () => {
+		const numbers = balances.map(({ StaffNumber }) => StaffNumber);
+		const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+		expect([numbers.length, twice]).toEqual([1001, ['10516']]);
+		const both = balances.filter(({ StaffNumber }) => StaffNumber === '10516');
+		expect(both.map(({ BalanceAtDayStart }) => BalanceAtDayStart)).toEqual(['+00:00', '+01:00']);
+	});
+
+	test('are of two accounts, and of people with a name', () => {
+		expect(new Set(balances.map(({ Account }) => Account))).toEqual(
+			new Set(['Flexitime', 'Overtime']),
+		);
+		for (const { Name } of balances) expect(Name).toMatch(/^\S+ \S+$/);
+	});
+
+	test('have a sign, hours and minutes, but for one; two staff numbers are mistyped', () => {
+		const odd = balances.filter((row) => !/^[+-]\d\d:[0-5]\d$/.test(row.BalanceAtDayStart));
+		expect(odd.map(({ BalanceAtDayStart }) => BalanceAtDayStart)).toEqual(['+07.30']);
+		const mistyped = balances.filter(({ StaffNumber }) => !/^\d{5}$/.test(StaffNumber));
+		expect(mistyped.map(({ StaffNumber }) => StaffNumber)).toEqual(['1O234', '10 648']);
 	});
 });
