@@ -23,7 +23,8 @@ const parametersOf = ({ parameters }: INode): INodeParameters =>
 
 const outputsOf = (node: INode): number => {
 	const outputs = describeNode(node.type, node.typeVersion)?.outputs;
-	const own = Array.isArray(outputs) ? outputs.length : 2;
+	const { rules } = node.parameters as { rules?: { values: unknown[] } };
+	const own = rules?.values.length ?? (Array.isArray(outputs) ? outputs.length : 2);
 	return node.onError === 'continueErrorOutput' ? own + 1 : own;
 };
 
