@@ -10,6 +10,10 @@ import { assumed as peopleFirstNames } from '../../nodes/PeopleFirst/assumed';
 import { PeopleFirst } from '../../nodes/PeopleFirst/PeopleFirst.node';
 import { PeopleFirstTrigger } from '../../nodes/PeopleFirst/PeopleFirstTrigger.node';
 import { resources as peopleFirstResources } from '../../nodes/PeopleFirst/resources';
+import { assumed as shyftplanNames } from '../../nodes/Shyftplan/assumed';
+import { resources as shyftplanResources } from '../../nodes/Shyftplan/resources';
+import { Shyftplan } from '../../nodes/Shyftplan/Shyftplan.node';
+import { ShyftplanTrigger } from '../../nodes/Shyftplan/ShyftplanTrigger.node';
 
 /** What this pack has for one vendor. */
 export interface Pack {
@@ -36,6 +40,13 @@ export const packs: Pack[] = [
 		triggers: [new PeopleFirstTrigger()],
 		resources: peopleFirstResources,
 		assumed: peopleFirstNames,
+	},
+	{
+		name: 'Shyftplan',
+		node: new Shyftplan(),
+		triggers: [new ShyftplanTrigger()],
+		resources: shyftplanResources,
+		assumed: shyftplanNames,
 	},
 ];
 

@@ -1,9 +1,10 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type JournalEntry, type Sandbox } from '../../sandbox/server';
 import { demo, variant, type Names, type Profile } from '../../sandbox/vendors/shyftplan/profiles';
 import { executeNode, poll, type NodeRequest, type NodeResult, type PollRequest } from '../harness';
 import { requireFreshBuild } from './freshBuild';
 
+export { origins, rows, upTo } from './items';
 export { demo, variant, type Profile };
 
 export const EMAIL = 'api_user@example.com';
@@ -116,13 +117,3 @@ export function useShyftplan() {
 		},
 	};
 }
-
-/** The JSON of items. */
-export const rows = (items: INodeExecutionData[]): IDataObject[] => items.map(({ json }) => json);
-
-/** The input item that each item comes from. */
-export const origins = (items: INodeExecutionData[]): unknown[] =>
-	items.map(({ pairedItem }) => pairedItem);
-
-/** The numbers from 0 up to a count. */
-export const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
