@@ -90,6 +90,21 @@ const isSent = (record: ClockRecord, { startTimestamp, endTimestamp }: IDataObje
 	(endTimestamp === null || same(record.endTimestamp, endTimestamp));
 
 /**
+ * The record of a person that was booked with these times; undefined when there is none.
+ * @param times by the names on the wire
+ */
+export async function findClockRecord(
+	client: PeopleFirstClient,
+	personId: string,
+	times: IDataObject,
+): Promise<ClockRecord | undefined> {
+	const start = Date.parse(String(times.startTimestamp));
+	const around = { from: new Date(start - DAY_MS), to: new Date(start + DAY_MS) };
+	const records = await listClockRecords(client, personId, around);
+	return records.find((record) => isSent(record, times));
+}
+
+/**
  * Books a clock record, never twice. When its answer is lost, the records of the person around the
  * start are read: one with this start is the answer, with `lookedUp: true`. If there is none,
  * nothing was booked, and it is sent again; should the first one be booked late all the same,
@@ -103,18 +118,13 @@ export async function bookClockRecord(
 	times: IDataObject,
 ): Promise<IDataObject> {
 	const path = clockRecordsPath(client, personId);
-	const start = Date.parse(String(times.startTimestamp));
-	const around = { from: new Date(start - DAY_MS), to: new Date(start + DAY_MS) };
 	const { record, found } = await sendOrFind({
 		send: async () =>
 			await insist(async () => {
 				const write = { method: 'POST', path, body: times, expects: 'object' } as const;
 				return clockRecordIn((await client.write(write)).body);
 			}),
-		find: async () => {
-			const records = await listClockRecords(client, personId, around);
-			return records.find((each) => isSent(each, times));
-		},
+		find: async () => await findClockRecord(client, personId, times),
 		again: async (lost) => await client.again(lost),
 	});
 	return found ? { ...record, lookedUp: true } : record;

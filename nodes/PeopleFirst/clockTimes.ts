@@ -18,19 +18,34 @@ export interface Moment extends IDataObject {
 	accuracy?: number;
 }
 
-const WORDS = { start: ['Start', 'work started'], end: ['End', 'work ended'] } as const;
+/** What a group of fields is about: an end of a record, or an event that becomes one. */
+type Subject = Side | 'event';
+
+/** How the fields of a moment are called, and what happened then. */
+const WORDS = {
+	start: { at: 'start', prefix: 'start', what: 'work started' },
+	end: { at: 'end', prefix: 'end', what: 'work ended' },
+	event: { at: 'moment', prefix: '', what: 'somebody came or went' },
+} as const;
 
 /** The least time between the ends of a record (vendors/people-first.md 3.3). */
 const SHORTEST_MS = 60_000;
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** The name of a field beside the moment, such as `startTimeZone`. */
+const fieldName = (prefix: string, member: string) =>
+	prefix === '' ? member : `${prefix}${capital(member)}`;
+
+/** How the editor calls it, such as Start Time Zone. */
+const fieldLabel = (prefix: string, words: string) =>
+	prefix === '' ? words : `${capital(prefix)} ${words}`;
+
 /** The fields of where something was recorded, all optional. */
-function placeFields(side: Side, nested: boolean): INodeProperties[] {
-	const [word] = WORDS[side];
+function placeFields(prefix: string): INodeProperties[] {
 	const number = (what: string, description: string): INodeProperties => ({
-		displayName: nested ? capital(what) : `${word} ${capital(what)}`,
-		name: nested ? what : `${side}${capital(what)}`,
+		displayName: fieldLabel(prefix, capital(what)),
+		name: fieldName(prefix, what),
 		type: 'number',
 		// Empty, which is not the same as zero.
 		default: '',
@@ -50,28 +65,28 @@ interface Needs {
 	source: string;
 }
 
-function momentFields(side: Side, needs: Needs, requiresSource: boolean): INodeProperties[] {
-	const [word, what] = WORDS[side];
+function momentFields(subject: Subject, needs: Needs, requiresSource: boolean): INodeProperties[] {
+	const { at, prefix, what } = WORDS[subject];
 	return [
 		{
-			displayName: word,
-			name: side,
+			displayName: capital(at),
+			name: at,
 			type: 'dateTime',
 			default: '',
 			required: needs.at,
 			description: `When ${what}. Without an offset it is read in the time zone below.`,
 		},
 		{
-			displayName: `${word} Time Zone`,
-			name: `${side}TimeZone`,
+			displayName: fieldLabel(prefix, 'Time Zone'),
+			name: fieldName(prefix, 'timeZone'),
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Europe/London',
 			description: `IANA zone of the place where ${what}; ${needs.zone}`,
 		},
 		{
-			displayName: `${word} Source`,
-			name: `${side}Source`,
+			displayName: fieldLabel(prefix, 'Source'),
+			name: fieldName(prefix, 'source'),
 			type: 'string',
 			default: '',
 			required: requiresSource,
@@ -81,24 +96,24 @@ function momentFields(side: Side, needs: Needs, requiresSource: boolean): INodeP
 	];
 }
 
-const placeField = (side: Side): INodeProperties => ({
-	displayName: `${WORDS[side][0]} Location`,
-	name: `${side}Location`,
+const placeField = (prefix: string): INodeProperties => ({
+	displayName: fieldLabel(prefix, 'Location'),
+	name: fieldName(prefix, 'location'),
 	type: 'collection',
 	placeholder: 'Add Value',
 	default: {},
-	options: placeFields(side, true),
+	options: placeFields(''),
 	description: 'Where it was recorded',
 });
 
-/** The fields of an end of a record that has to be given. */
-export const requiredSide = (side: Side): INodeProperties[] => [
+/** The fields of a moment that has to be given. */
+export const requiredSide = (subject: Subject): INodeProperties[] => [
 	...momentFields(
-		side,
+		subject,
 		{ at: true, zone: 'empty for the time zone of the workflow', source: '' },
 		true,
 	),
-	placeField(side),
+	placeField(WORDS[subject].prefix),
 ];
 
 /** The fields of an end that may be left open. */
@@ -114,7 +129,7 @@ export const optionalEnd: INodeProperties[] = [
 /** The fields of both ends for a collection of changes. */
 export const changedSides: INodeProperties[] = (['end', 'start'] as const).flatMap((side) => [
 	...momentFields(side, { at: false, zone: 'needed beside a new local time', source: '' }, false),
-	...placeFields(side, false),
+	...placeFields(side),
 ]);
 
 /** What a moment without an offset is read in, and what stands beside it. */
@@ -147,10 +162,10 @@ interface Names {
 	accuracy: string;
 }
 
-const namesIn = (side: Side, prefix: string, place: (member: string) => string): Names => ({
-	at: `${prefix}${side}`,
-	timeZone: `${prefix}${side}TimeZone`,
-	source: `${prefix}${side}Source`,
+const namesIn = (subject: Subject, parent: string, place: (member: string) => string): Names => ({
+	at: `${parent}${WORDS[subject].at}`,
+	timeZone: `${parent}${fieldName(WORDS[subject].prefix, 'timeZone')}`,
+	source: `${parent}${fieldName(WORDS[subject].prefix, 'source')}`,
 	longitude: place('longitude'),
 	latitude: place('latitude'),
 	accuracy: place('accuracy'),
@@ -175,15 +190,16 @@ function readMoment(params: Params, names: Names, defaults: Defaults): Moment {
 }
 
 /**
- * An end of a record that has to be given, with its zone and its source.
+ * A moment that has to be given, with its zone and its source.
  * @throws Problem that names the field
  */
-export function requiredMoment(params: Params, side: Side): Moment & { at: string } {
-	params.text(`${side}Source`);
-	const names = namesIn(side, '', (member) => `${side}Location.${member}`);
+export function requiredMoment(params: Params, subject: Subject): Moment & { at: string } {
+	const location = fieldName(WORDS[subject].prefix, 'location');
+	const names = namesIn(subject, '', (member) => `${location}.${member}`);
+	params.text(names.source);
 	const defaults = { timeZone: ianaZone(params.zone, params.label(names.timeZone)) };
 	const moment = readMoment(params, names, defaults);
-	if (moment.at === undefined) throw new Problem(`${params.label(side)} is empty`);
+	if (moment.at === undefined) throw new Problem(`${params.label(names.at)} is empty`);
 	return { ...moment, at: moment.at };
 }
 

@@ -28,6 +28,13 @@ describe('output schemas', () => {
 			'clockRecord/getTemplate': { person },
 			'clockRecord/clockIn': { person: free, ...start },
 			'clockRecord/clockOut': { person, end: '2026-03-31T14:00:00Z', endSource: 'Kiosk' },
+			'clockRecord/clockEvent': {
+				person: free,
+				direction: 'in',
+				moment: '2031-03-04T09:00:00Z',
+				source: 'Kiosk',
+				location: place,
+			},
 			'clockRecord/create': { person: free, ...start, ...end },
 			'clockRecord/update': { person, clockRecordId: closed?.id, changes: { endSource: 'Web' } },
 			'clockRecord/undoClockOut': { person, clockRecordId: open?.id },

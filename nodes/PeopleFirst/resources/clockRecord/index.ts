@@ -1,5 +1,6 @@
 import type { Resource } from '../../../../lib/operation';
 import type { PeopleFirstClient } from '../../client';
+import { clockEvent } from './clockEvent';
 import { clockIn } from './clockIn';
 import { clockOut } from './clockOut';
 import { create } from './create';
@@ -13,5 +14,16 @@ import { update } from './update';
 export const clockRecord: Resource<PeopleFirstClient> = {
 	value: 'clockRecord',
 	name: 'Clock Record',
-	operations: [clockIn, clockOut, create, update, undoClockOut, get, getAll, getTemplate, remove],
+	operations: [
+		clockIn,
+		clockOut,
+		clockEvent,
+		create,
+		update,
+		undoClockOut,
+		get,
+		getAll,
+		getTemplate,
+		remove,
+	],
 };
