@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { contracts } from './contracts';
 import { employments } from './employees';
+import { gateEvents } from './gateEvents';
 import { timeAccountBalances } from './timeAccounts';
 
 /** As systems on the continent export: semicolons, quotes where needed, UTF-8. */
@@ -13,5 +14,6 @@ export function sampleFiles(): Record<string, string> {
 		'erp-employees.csv': csv(all.map(({ employee }) => employee)),
 		'erp-contracts.csv': csv(contracts(all)),
 		'shyftplan-balances.csv': csv(timeAccountBalances()),
+		'people-first-gate-events.csv': csv(gateEvents()),
 	};
 }

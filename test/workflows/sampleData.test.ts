@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { DateTime } from 'luxon';
 import type { ErpContract } from '../../scripts/sampleData/contracts';
 import type { ErpEmployee } from '../../scripts/sampleData/employees';
 import { sampleFiles } from '../../scripts/sampleData/files';
+import type { GateEvent } from '../../scripts/sampleData/gateEvents';
 import type { TimeAccountBalance } from '../../scripts/sampleData/timeAccounts';
 
 const folder = path.join(__dirname, '../../workflows/data');
@@ -14,6 +16,7 @@ const rowsOf = <T>(name: string): T[] =>
 const employees = rowsOf<ErpEmployee>('erp-employees.csv');
 const contracts = rowsOf<ErpContract>('erp-contracts.csv');
 const balances = rowsOf<TimeAccountBalance>('shyftplan-balances.csv');
+const gateEvents = rowsOf<GateEvent>('people-first-gate-events.csv');
 
 test('the shipped files are what the generator writes, each time anew', () => {
 	for (const files of [sampleFiles(), sampleFiles()]) {
@@ -21,6 +24,7 @@ test('the shipped files are what the generator writes, each time anew', () => {
 			'erp-employees.csv',
 			'erp-contracts.csv',
 			'shyftplan-balances.csv',
+			'people-first-gate-events.csv',
 		]);
 		for (const [name, content] of Object.entries(files)) expect(content).toBe(shipped(name));
 	}
@@ -105,5 +109,47 @@ describe('balances', () => {
 		expect(odd.map(({ BalanceAtDayStart }) => BalanceAtDayStart)).toEqual(['+07.30']);
 		const mistyped = balances.filter(({ StaffNumber }) => !/^\d{5}$/.test(StaffNumber));
 		expect(mistyped.map(({ StaffNumber }) => StaffNumber)).toEqual(['1O234', '10 648']);
+	});
+});
+
+describe('gate events', () => {
+	const text = (event: GateEvent) => Object.values(event).join(' ');
+	const skipped = ({ LocalTime, TimeZone }: GateEvent) => {
+		const read = DateTime.fromSQL(LocalTime, { zone: TimeZone });
+		return read.toFormat('yyyy-MM-dd HH:mm:ss') !== LocalTime;
+	};
+
+	test('are about a thousand of fifty people, and a few of people who are in the way', () => {
+		const badges = new Set(gateEvents.map(({ Badge }) => Badge));
+		const usual = Array.from(
+			{ length: 50 },
+			(_, index) => `PR${String(index + 1).padStart(4, '0')}`,
+		);
+		expect([...badges].sort()).toEqual([...usual, 'PR0055', 'PR0058', 'PR0060', 'PR9001']);
+		expect(gateEvents).toHaveLength(1018);
+	});
+
+	test('come from two gates in two zones, which some people both use', () => {
+		const places = new Set(gateEvents.map(({ Gate, TimeZone }) => `${Gate} ${TimeZone}`));
+		expect([...places].sort()).toEqual(['North Gate Europe/London', 'Quay Gate Europe/Berlin']);
+		const gatesOf = (badge: string) =>
+			new Set(gateEvents.filter(({ Badge }) => Badge === badge).map(({ Gate }) => Gate)).size;
+		expect(['PR0007', 'PR0008', 'PR0035'].map(gatesOf)).toEqual([2, 1, 2]);
+	});
+
+	test('twelve lines are there twice, and the others are not in order', () => {
+		expect(gateEvents.length - new Set(gateEvents.map(text)).size).toBe(12);
+		const backwards = gateEvents.filter(
+			({ LocalTime }, index) => LocalTime < (gateEvents[index - 1]?.LocalTime ?? ''),
+		);
+		expect(backwards.length).toBeGreaterThan(10);
+	});
+
+	test('people work through the night in which the clocks change; one time does not exist', () => {
+		const night = gateEvents.filter(({ LocalTime }) => /^2026-03-29 0[0-4]/.test(LocalTime));
+		expect(new Set(night.map(({ TimeZone }) => TimeZone)).size).toBe(2);
+		expect(gateEvents.filter(skipped).map(text)).toEqual([
+			'PR0020 IN North Gate 2026-03-29 01:41:20 Europe/London',
+		]);
 	});
 });
