@@ -120,7 +120,8 @@ export class Params {
 		if (!this.has(name)) return undefined;
 		const number = this.number(name);
 		if (number >= least && number <= most) return number;
-		throw this.unexpected(name, `a number from ${least} to ${most}`);
+		const bounds = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
+		throw this.unexpected(name, `a number ${bounds}`);
 	}
 
 	/** A moment as a UTC instant, or undefined when the field is empty. */

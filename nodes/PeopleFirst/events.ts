@@ -68,6 +68,7 @@ export function eventTypesOf(chosen: unknown, further: unknown): string[] {
 	const wrong = names.find((name) => !isName(name));
 	if (wrong !== undefined) {
 		throw new Problem(`Event type "${wrong.slice(0, 80)}" is not a name of letters and digits`, {
+			description: 'Expected a name such as PersonCreated.',
 			failure: { cause: 'configuration-invalid' },
 		});
 	}

@@ -4,7 +4,8 @@ import type { Profile } from './profiles';
 
 /** The token of an Authorization header: as it is, or the password of Basic with any name. */
 function tokenIn(authorization: string): string | undefined {
-	const [scheme = '', value = ''] = authorization.split(' ');
+	const [scheme = '', ...rest] = authorization.split(' ');
+	const value = rest.join(' ');
 	if (scheme.toLowerCase() === 'bearer') return value;
 	if (scheme.toLowerCase() !== 'basic') return undefined;
 	const pair = Buffer.from(value, 'base64').toString('utf8');

@@ -26,6 +26,7 @@ const whichFields: INodeProperties[] = [
 		displayName: 'Clock Record',
 		name: 'which',
 		type: 'options',
+		noDataExpression: true,
 		options: [
 			{ name: 'Given Clock Record', value: 'given', description: 'By its ID' },
 			{
