@@ -72,7 +72,7 @@ function partOfDay(params: Params): Period {
 	if (end > start) return { kind: 'moments', start, end };
 	const [from, until] = [start, end].map((moment) => writeInstant(moment, 'offset', zone));
 	throw new Problem(
-		`${params.label('end')} "${until}" is not after ${params.label('start')} "${from}"`,
+		`${params.label('end')} "${until}" does not come after ${params.label('start')} "${from}"`,
 	);
 }
 
