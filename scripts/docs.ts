@@ -10,6 +10,8 @@ import { assumed as dyflexisNames } from '../nodes/Dyflexis/assumed';
 import { resources as dyflexisResources } from '../nodes/Dyflexis/resources';
 import { assumed as peopleFirstNames } from '../nodes/PeopleFirst/assumed';
 import { resources as peopleFirstResources } from '../nodes/PeopleFirst/resources';
+import { assumed as shyftplanNames } from '../nodes/Shyftplan/assumed';
+import { resources as shyftplanResources } from '../nodes/Shyftplan/resources';
 
 const root = path.resolve(__dirname, '..');
 
@@ -79,6 +81,12 @@ const documented: Documented[] = [
 		page: 'docs/people-first.md',
 		resources: peopleFirstResources,
 		assumed: peopleFirstNames,
+	},
+	{
+		vendor: 'shyftplan',
+		page: 'docs/shyftplan.md',
+		resources: shyftplanResources,
+		assumed: shyftplanNames,
 	},
 ];
 
