@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import type { Answer, Expected } from '../../lib/answer';
 import type { Http } from '../../lib/http';
+import { UPSERT } from '../../lib/operation';
 import { walkPages } from '../../lib/paging';
 import { Problem } from '../../lib/problem';
 import { segment } from '../../lib/url';
@@ -15,7 +16,7 @@ interface Write {
 	method: IHttpRequestMethods;
 	path: string;
 	body?: IDataObject;
-	/** The version that may be changed. */
+	/** The version that may be changed, so that it can be taken once only and be sent again. */
 	ifMatch?: string;
 	expects: Expected;
 }
@@ -48,8 +49,9 @@ export class PeopleFirstClient {
 	}
 
 	async write({ ifMatch, ...request }: Write): Promise<Answer> {
-		const headers = ifMatch === undefined ? undefined : { 'if-match': ifMatch };
-		return await this.http.request({ ...request, headers });
+		if (ifMatch === undefined) return await this.http.request(request);
+		const headers = { 'if-match': ifMatch };
+		return await this.http.request({ ...request, headers, effect: UPSERT });
 	}
 
 	/** Waits before something is sent again whose answer was lost; false when that is enough. */
