@@ -80,12 +80,13 @@ export async function applyRemoval<Version>(
 ): Promise<void> {
 	let inDoubt = false;
 	for (let attempt = 1; ; attempt += 1) {
+		const version = known ?? (await read());
 		try {
-			await remove(known ?? (await read()));
+			await remove(version);
 			return;
 		} catch (error) {
 			inDoubt ||= error instanceof Problem && error.inDoubt;
-			if (inDoubt && isGone(error) && (await isGoneNow(read))) return;
+			if (inDoubt && (await isGoneNow(read))) return;
 			if (!isConflict(error) || known !== undefined || attempt >= MOST_ATTEMPTS) throw error;
 		}
 	}

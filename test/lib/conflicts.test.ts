@@ -162,9 +162,26 @@ describe('applyRemoval', () => {
 	});
 
 	it('is done when it disappears while the answers are conflicts and losses', async () => {
-		const { result, removals } = removing(['1', gone, gone], [doubtful]);
+		const { result, removals } = removing(['1', gone], [doubtful]);
 		await result;
 		expect(removals).toEqual(['1']);
+	});
+
+	it('is done when its answers were lost and it is not there any more', async () => {
+		const { result, removals } = removing(['1', gone], [lost]);
+		await result;
+		expect(removals).toEqual(['1']);
+	});
+
+	it('reports what was lost when it is still there, or when nobody can tell', async () => {
+		expect(await rejectionOf(removing(['1', '1'], [lost]).result)).toBe(lost);
+		expect(await rejectionOf(removing(['1', lost], [lost]).result)).toBe(lost);
+	});
+
+	it('does not take a version that could not be read for removed', async () => {
+		const { result, reads } = removing([lost], []);
+		expect(await rejectionOf(result)).toBe(lost);
+		expect(reads).toHaveLength(1);
 	});
 
 	it('was refused when it is still there', async () => {

@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FaultRule } from '../../../sandbox/server';
 import { byReference, origins, rows, systems, usePeopleFirst } from '../../support/peopleFirst';
 
-const MAY_NOT_OVERLAP = /^Times of one person may not overlap: compare this event with /;
+const MAY_NOT_OVERLAP = /Times of one person may not overlap: compare this event with /;
 
 describe.each(systems)('clock events on %s', (_name, profile) => {
 	const peopleFirst = usePeopleFirst();

@@ -52,12 +52,14 @@ function readInput(params: Params): Input {
 const mayOverlap = (error: unknown): error is Problem =>
 	error instanceof Problem && [400, 409, 412, 422].includes(error.httpCode ?? 0);
 
+const OVERLAP =
+	'Times of one person may not overlap: compare this event with the clock records and the time ' +
+	'records of the person. A clock-out may be missing.';
+
 const asOverlap = (error: unknown): unknown =>
 	mayOverlap(error)
 		? error.with({
-				description:
-					'Times of one person may not overlap: compare this event with the clock records and ' +
-					'the time records of the person. A clock-out may be missing.',
+				description: [error.description, OVERLAP].filter(Boolean).join(' '),
 			})
 		: error;
 
