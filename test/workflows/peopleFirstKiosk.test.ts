@@ -8,7 +8,7 @@ import { demo, rows, usePeopleFirst } from '../support/peopleFirst';
 import { readExample } from './examples';
 import { dataFolder, endsOf, momentsOf, people, recordsOf, reportOf } from './peopleFirstKiosk';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const peopleFirst = usePeopleFirst();
 

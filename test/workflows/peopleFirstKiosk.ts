@@ -101,15 +101,15 @@ export function recordsOf(badge: string): Ends[] {
 	});
 }
 
-const caseOf = (event: Line, outcome: string, what: unknown): IDataObject => ({
+const caseOf = (
+	{ Badge, Direction, LocalTime, TimeZone, Gate, line }: Line,
+	outcome: string,
+	what: unknown,
+): IDataObject => ({
 	about: 'Clock Event',
 	outcome,
-	line: event.line,
-	person: event.Badge,
-	direction: event.Direction.toLowerCase(),
-	moment: event.LocalTime,
-	timeZone: event.TimeZone,
-	gate: event.Gate,
+	person: Badge,
+	event: `${Direction.toLowerCase()} ${LocalTime} ${TimeZone}, ${Gate}, line ${line}`,
 	what: what as string,
 	whatToDo: expect.stringMatching(/\w/) as string,
 });
@@ -133,6 +133,8 @@ export function reportOf(before: 'all' | 'none'): IDataObject[] {
 	const summary = {
 		about: 'Summary',
 		outcome: 'see below',
+		person: '',
+		event: '',
 		what: `${booked} events booked, ${bookedBefore} booked before, 12 doubled lines left out, 15 events refused.`,
 		whatToDo: '',
 		booked,
