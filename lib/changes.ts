@@ -7,8 +7,16 @@ import { Problem } from './problem';
 export interface Changes {
 	/** What is watched; when it changes, the cursor of before is dropped. */
 	subject: string;
-	/** Reads what changed at or after a moment, in any order. */
-	read(since: Date): AsyncIterable<IDataObject>;
+	/**
+	 * Reads what changed at or after a moment, in any order, and up to another one where the
+	 * service can be asked so.
+	 */
+	read(since: Date, until: Date): AsyncIterable<IDataObject>;
+	/**
+	 * The longest period (ms) that is read at once. A long past is then read period by period, and
+	 * what was read is kept when the time of a poll is up.
+	 */
+	windowMs?: number;
 	idOf(row: IDataObject): unknown;
 	/** When a row changed, as the service writes it. */
 	changedAt(row: IDataObject): unknown;
@@ -44,6 +52,16 @@ function markOf(row: IDataObject, at: number, { idOf }: Changes): string {
 	return createHash('sha256').update(text).digest('base64url').slice(0, 10);
 }
 
+/** The periods from one moment to another, in order; at least one. */
+function* periods(from: number, to: number, longest = Infinity): Generator<[number, number]> {
+	let start = from;
+	do {
+		const end = Math.max(start, Math.min(to, start + longest));
+		yield [start, end];
+		start = end;
+	} while (start < to);
+}
+
 function subjectOf({ subject, startAt }: Changes): string {
 	return startAt ? `${subject} from ${startAt.toISOString()}` : subject;
 }
@@ -52,6 +70,7 @@ async function sample(changes: Changes): Promise<IDataObject[]> {
 	const rows: IDataObject[] = [];
 	for await (const row of changes.read(
 		changes.startAt ?? new Date(Date.now() - SAMPLE_DAYS * DAY_MS),
+		new Date(),
 	)) {
 		rows.push(row);
 		if (rows.length >= SAMPLE_SIZE) break;
@@ -65,8 +84,8 @@ async function sample(changes: Changes): Promise<IDataObject[]> {
  * start is set: it learns what is there already.
  *
  * The cursor is `{subject, since, seen}`; `since` is the latest moment of change that was met, by
- * the clock of the service. A poll that runs out of time hands over what it has, and the next one
- * reads on from the same `since`.
+ * the clock of the service, or the start of the last period that was read. A poll that runs out of
+ * time hands over what it has, and the next one reads the same period again.
  */
 export async function readChanges(
 	{ cursor, manual, deadline }: Poll<unknown>,
@@ -85,20 +104,27 @@ export async function readChanges(
 	const events: Array<{ at: number; row: IDataObject }> = [];
 	const met: Seen[] = [];
 	let latest = since;
+	let reached = since;
 	let isComplete = true;
-	for await (const row of changes.read(new Date(from))) {
-		const at = momentOf(row, changes);
-		const mark = markOf(row, at, changes);
-		met.push({ at, mark });
-		if (!learns && !given.has(mark)) events.push({ at, row });
-		// A date in the future would hide what comes before it.
-		latest = Math.max(latest, Math.min(at, now));
-		if (Date.now() >= deadline) {
-			isComplete = false;
-			break;
+	const isOver = () => Date.now() >= deadline;
+	for (const [start, end] of periods(from, now, changes.windowMs)) {
+		if (start > from && isOver()) isComplete = false;
+		if (!isComplete) break;
+		// All that is before this period was read.
+		reached = Math.max(reached, start);
+		for await (const row of changes.read(new Date(start), new Date(end))) {
+			const at = momentOf(row, changes);
+			const mark = markOf(row, at, changes);
+			met.push({ at, mark });
+			if (!learns && !given.has(mark)) events.push({ at, row });
+			given.add(mark);
+			// A date in the future would hide what comes before it.
+			latest = Math.max(latest, Math.min(at, now));
+			isComplete = !isOver();
+			if (!isComplete) break;
 		}
 	}
-	const next = isComplete ? latest : since;
+	const next = isComplete ? Math.max(latest, reached) : reached;
 	const remembered = met
 		.filter(({ at }) => at >= next - changes.overlapMs)
 		.sort((a, b) => b.at - a.at)

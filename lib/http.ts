@@ -153,7 +153,7 @@ export class Http {
 	private async attempt(spec: RequestSpec, effect: Effect): Promise<Attempt> {
 		const { pace, service } = this.connection;
 		const hold = pace.holdMs();
-		if (!this.worthWaiting(hold)) {
+		if (hold > 0 && !this.worthWaiting(hold)) {
 			const outcome = { kind: 'throttled', retryAfterMs: hold } as const;
 			return { outcome, problem: throttled(service, 429, hold) };
 		}

@@ -11,6 +11,9 @@ import { toInstant } from '../../lib/time';
 import { eventTypeFields, eventTypesOf, overlapMs, readEvents } from './events';
 import { peopleFirst } from './vendor';
 
+/** A long past is read week by week. */
+const WINDOW_MS = 7 * 86_400_000;
+
 export class PeopleFirstTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'People First Trigger',
@@ -70,7 +73,8 @@ export class PeopleFirstTrigger implements INodeType {
 			const startAt = this.getNodeParameter('startAt', '');
 			return await readChanges(current, {
 				subject: 'events',
-				read: (since) => readEvents(current.client, types, { from: since, to: new Date() }),
+				read: (from, to) => readEvents(current.client, types, { from, to }),
+				windowMs: WINDOW_MS,
 				idOf: ({ id }) => id,
 				changedAt: ({ timeOfCreation }) => timeOfCreation,
 				startAt: startAt === '' ? undefined : toInstant(startAt, this.getTimezone(), 'Start At'),

@@ -22,6 +22,9 @@ class Trigger {
 
 	subject = 'absences';
 
+	/** The longest period that is read at once (ms). */
+	windowMs?: number;
+
 	/** Rows after which the clock of the poll has run out. */
 	patience = Infinity;
 
@@ -37,9 +40,14 @@ class Trigger {
 			},
 			{
 				subject: this.subject,
-				read: (since) => {
+				windowMs: this.windowMs,
+				read: (since, until) => {
 					this.asked.push(since);
-					const rows = this.rows.filter(({ changed }) => !(Date.parse(changed) < since.getTime()));
+					const rows = this.rows.filter(
+						({ changed }) =>
+							!(Date.parse(changed) < since.getTime()) &&
+							(this.windowMs === undefined || Date.parse(changed) <= until.getTime()),
+					);
 					return (async function* () {
 						for (const row of rows) {
 							given += 1;
@@ -178,5 +186,55 @@ describe('readChanges', () => {
 		expect((await rejectionOf(trigger.poll())).message).toBe(
 			'A record does not say when it was changed',
 		);
+	});
+
+	describe('period by period', () => {
+		const DAY = 24 * 60 * MINUTE;
+		const past = (rows: number[]) => {
+			const trigger = new Trigger();
+			trigger.windowMs = DAY;
+			trigger.startAt = new Date(Date.now() - 10 * DAY);
+			trigger.rows = rows.map((days, id) => ({ id, changed: ago(days * 24 * 60) }));
+			return trigger;
+		};
+
+		it('reads up to now, each change once, also where two periods meet', async () => {
+			const trigger = past([9.5, 8, 7.5, 0.5, 0]);
+			trigger.rows.push({ id: 5, changed: new Date(Number(trigger.startAt) + DAY).toISOString() });
+			expect((await trigger.poll()).sort()).toEqual([0, 1, 2, 3, 4, 5]);
+			expect(trigger.asked.length).toBeGreaterThanOrEqual(10);
+			expect(await trigger.poll()).toEqual([]);
+		});
+
+		it('asks for what is new only once the past was read, also when nothing happened', async () => {
+			const trigger = past([]);
+			expect(await trigger.poll()).toEqual([]);
+			trigger.asked = [];
+			expect(await trigger.poll()).toEqual([]);
+			expect(trigger.asked.length).toBeLessThanOrEqual(2);
+			trigger.rows.push({ id: 1, changed: ago(0) });
+			expect(await trigger.poll()).toEqual([1]);
+		});
+
+		it('goes on where the time was up, whatever is before', async () => {
+			const trigger = past([9.1, 9.2, 9.3, 5.1, 5.2, 5.3, 1.1, 1.2, 1.3]);
+			trigger.patience = 4;
+			const given: number[][] = [];
+			for (let polls = 0; given.flat().length < 9 && polls < 5; polls += 1) {
+				given.push(await trigger.poll());
+			}
+			expect(given.flat().sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+			expect(given.length).toBeGreaterThan(1);
+			trigger.patience = Infinity;
+			expect(await trigger.poll()).toEqual([]);
+		});
+
+		it('starts at a moment that is still to come', async () => {
+			const trigger = past([]);
+			trigger.startAt = new Date(Date.now() + DAY);
+			trigger.rows = [{ id: 1, changed: ago(1) }];
+			expect(await trigger.poll()).toEqual([]);
+			expect(trigger.asked).toEqual([trigger.startAt]);
+		});
 	});
 });

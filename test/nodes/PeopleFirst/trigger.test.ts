@@ -123,6 +123,22 @@ describe.each(systems)('the People First Trigger on %s', (_name, profile: Profil
 		expect(tries[0]?.staticData).toEqual(tries[1]?.staticData);
 	});
 
+	test('a long past is read week by week, over several polls, and nothing twice', async () => {
+		const parameters = { startAt: ago(30 * 24 * 60) };
+		const all = [1, 9, 17, 25].flatMap((days) => happen(4, { at: ago(days * 24 * 60) }));
+		peopleFirst.control.faults([{ kind: 'latency', ms: 40 }]);
+		let staticData: IDataObject = {};
+		const given: unknown[][] = [];
+		for (let polls = 0; given.flat().length < all.length && polls < 20; polls += 1) {
+			const result = await pollOnce({ parameters, staticData, budgetMs: 400 });
+			expect(result.error).toBeUndefined();
+			given.push(ids(result) ?? []);
+			staticData = result.staticData;
+		}
+		expect(sorted(given.flat())).toEqual(sorted(all));
+		expect(given.length).toBeGreaterThan(1);
+	}, 20_000);
+
 	test('a test in the editor gives a sample and leaves the cursor alone', async () => {
 		happen(25, { at: ago(90) });
 		const { staticData } = await pollOnce();
