@@ -61,25 +61,31 @@ export function collisionFlags(onCollision: string | undefined): IDataObject {
 export const readAbsence = async (client: ShyftplanClient, id: number): Promise<IDataObject> =>
 	await client.get(`${ABSENCES_PATH}/${id}`);
 
-/** Whether shyftplan refused something that an attempt with a lost answer may have done already. */
-const isRefusedInDoubt = (thrown: unknown): thrown is Problem =>
-	thrown instanceof Problem &&
-	thrown.inDoubt &&
-	thrown.httpCode !== undefined &&
-	thrown.httpCode >= 400 &&
-	thrown.httpCode < 500;
+/** Whether an absence is not there any more. */
+export async function isDeleted(client: ShyftplanClient, id: number): Promise<boolean> {
+	const absence = await readAbsence(client, id).catch((thrown: unknown) => {
+		if (thrown instanceof Problem && thrown.httpCode === 404) return undefined;
+		throw thrown;
+	});
+	return absence === undefined || (absence.deleted_at ?? null) !== null;
+}
+
+/** Whether shyftplan said no, rather than nothing. */
+export const isRefused = ({ httpCode = 0 }: Problem): boolean => httpCode >= 400 && httpCode < 500;
 
 /**
- * Waits for a write. Where it is refused in doubt, an earlier attempt of ours may be the reason.
+ * Waits for a write. Where it is in doubt, since the answer of an attempt was lost, it may be done
+ * although the last attempt was not.
  * @param wasDone gives what the write would have answered when it was done, else undefined
- * @throws Problem of the refusal when it was not done
+ * @throws Problem of the last attempt when it was not done
  */
 export async function settled<T>(
 	write: Promise<T>,
-	wasDone: (refusal: Problem) => Promise<T | undefined>,
+	wasDone: (last: Problem) => Promise<T | undefined>,
 ): Promise<T> {
 	return await write.catch(async (thrown: unknown) => {
-		const done = isRefusedInDoubt(thrown) ? await wasDone(thrown) : undefined;
+		const isInDoubt = thrown instanceof Problem && thrown.inDoubt;
+		const done = isInDoubt ? await wasDone(thrown) : undefined;
 		if (done === undefined) throw thrown;
 		return done;
 	});

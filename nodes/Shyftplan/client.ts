@@ -21,7 +21,8 @@ function companyIdOf(value: unknown): number {
 	if (text === '') throw new Problem('Company ID is empty', misconfigured);
 	const id = Number(text);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(id)) return id;
-	throw new Problem(`Company ID "${text.slice(0, 80)}" is not a whole number`, {
+	// What was entered is not shown: it could be the token, in the wrong field.
+	throw new Problem('Company ID is not a whole number', {
 		...misconfigured,
 		description: 'It is the number in the address of your shyftplan dashboard.',
 	});

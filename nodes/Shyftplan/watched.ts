@@ -5,7 +5,7 @@ import type { Poll } from '../../lib/polling';
 import { Problem } from '../../lib/problem';
 import { readSnapshot, type Change } from '../../lib/snapshot';
 import { startOfDay, writeInstant } from '../../lib/time';
-import { ABSENCES_PATH, readAbsence } from './absences';
+import { ABSENCES_PATH, isDeleted } from './absences';
 import { ACCOUNT_MINUTES, keyOfAccount, listAccounts } from './accounts';
 import type { ShyftplanClient } from './client';
 import { listEmployments } from './employments';
@@ -103,16 +103,6 @@ const timeAccounts: Watcher = async (poll, params) => {
 /** The members of an absence that are told when it is gone. */
 const TOLD = ['employment_id', 'absence_reason_id', 'starts_at', 'ends_at'];
 
-/** Whether an absence is really gone, and has not just left the list that is compared. */
-async function isDeleted(client: ShyftplanClient, id: number): Promise<boolean> {
-	const reading = readAbsence(client, id).catch((thrown: unknown) => {
-		if (thrown instanceof Problem && thrown.httpCode === 404) return undefined;
-		throw thrown;
-	});
-	const absence = await reading;
-	return absence === undefined || (absence.deleted_at ?? null) !== null;
-}
-
 const isThere = ({ deleted_at: deletedAt }: IDataObject) => (deletedAt ?? null) === null;
 
 async function* absencesThatAre(client: ShyftplanClient, query: IDataObject) {
@@ -139,6 +129,7 @@ const deletedAbsences: Watcher = async (poll, params) => {
 	});
 	const deleted: IDataObject[] = [];
 	for (const { key, id = Number(key), before } of events) {
+		// It may just have left the list that is compared.
 		if (!poll.manual && !(await isDeleted(poll.client, Number(id)))) continue;
 		deleted.push({ change: 'removed', id, ...(before as IDataObject) });
 	}

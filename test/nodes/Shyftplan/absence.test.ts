@@ -25,7 +25,7 @@ describe.each(systems)('absences on %s', (_name, profile) => {
 		return rows(result.items)[0] ?? {};
 	};
 	const read = async (id: unknown) => {
-		const { items } = await run('get', { absenceId: String(id) });
+		const { items } = await run('get', { absenceId: String(id), simplify: false });
 		return rows(items)[0] ?? {};
 	};
 	const sent = () => shyftplan.booked(profile).map(({ body }) => body);

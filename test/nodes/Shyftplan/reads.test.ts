@@ -55,11 +55,20 @@ describe.each(systems)('reads on %s', (_name, profile) => {
 		['employment:getAll', 10, 'user_id'],
 		['evaluation:getAll', 10, 'user_id'],
 		['absenceReason:getAll', 10, 'company_id'],
+		['absence:get', 10, 'paid'],
+		['employment:get', 10, 'user_id'],
+		['absenceReason:get', 10, 'company_id'],
 	])('%s is simple or as it comes', async (operation, members, left) => {
-		const [simple] = await read(operation, { limit: 1 });
+		const which = {
+			limit: 1,
+			absenceId: String(firstIds.absence),
+			...(operation === 'employment:get' && { employment: byId(firstIds.employment) }),
+			...(operation === 'absenceReason:get' && { absenceReason: byId(firstIds.reason) }),
+		};
+		const [simple] = await read(operation, which);
 		expect(Object.keys(simple ?? {})).toHaveLength(members);
 		expect(simple).not.toHaveProperty(left);
-		const [raw] = await read(operation, { limit: 1, simplify: false });
+		const [raw] = await read(operation, { ...which, simplify: false });
 		expect(raw).toHaveProperty(left);
 		expect(raw).toMatchObject(extras.row);
 	});
@@ -67,7 +76,10 @@ describe.each(systems)('reads on %s', (_name, profile) => {
 	test('employees come without the PIN of the punch clock, alone or in a list', async () => {
 		const pin = `pin-${firstIds.employment}`;
 		expect(findSecret(pin, stored('employments'))).not.toEqual([]);
-		const one = await read('employment:get', { employment: byId(firstIds.employment) });
+		const one = await read('employment:get', {
+			employment: byId(firstIds.employment),
+			simplify: false,
+		});
 		const all = await read('employment:getAll', { returnAll: true, simplify: false });
 		expect(one[0]).toMatchObject({ id: firstIds.employment, first_name: 'Anna' });
 		expect(findSecret(pin, [one, all])).toEqual([]);

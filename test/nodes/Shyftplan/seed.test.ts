@@ -104,7 +104,11 @@ describe('what the page on external time accounts prints', () => {
 	});
 
 	test('reads one absence reason', async () => {
-		const { items } = await run('absenceReason:get', { absenceReason: byId(532784) }, reason);
+		const { items } = await run(
+			'absenceReason:get',
+			{ absenceReason: byId(532784), simplify: false },
+			reason,
+		);
 		expect(only()).toMatchObject({
 			method: 'GET',
 			path: '/api/v1/absence_reasons/532784',

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { operation, UPSERT } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
-import { ABSENCES_PATH, absenceIdField, readAbsence, settled } from '../../absences';
+import { ABSENCES_PATH, absenceIdField, isRefused, readAbsence, settled } from '../../absences';
 import type { ShyftplanClient } from '../../client';
 import { requiredId } from '../../inputs';
 
@@ -33,7 +33,8 @@ export function stateAction({ value, name, state, fields, members, description }
 		input: (params) => ({ id: requiredId(params, 'absenceId'), members: members(params) }),
 		key: ({ id }) => String(id),
 		async run(client, { id, members }) {
-			const answer = await settled(client.write('POST', path(id), members), async () => {
+			const answer = await settled(client.write('POST', path(id), members), async (last) => {
+				if (!isRefused(last)) return undefined;
 				const absence = await readAbsence(client, id);
 				return absence.state === state ? absence : undefined;
 			});

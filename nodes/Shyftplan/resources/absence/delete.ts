@@ -1,6 +1,5 @@
 import { operation, UPSERT } from '../../../../lib/operation';
-import type { Problem } from '../../../../lib/problem';
-import { ABSENCES_PATH, absenceIdField, settled } from '../../absences';
+import { ABSENCES_PATH, absenceIdField, isDeleted, settled } from '../../absences';
 import type { ShyftplanClient } from '../../client';
 import { requiredId } from '../../inputs';
 
@@ -16,9 +15,10 @@ export const deleteAbsence = operation<ShyftplanClient, number>({
 	input: (params) => requiredId(params, 'absenceId'),
 	key: (id) => String(id),
 	async run(client, id) {
-		// It is gone, and an attempt of ours may have done it.
-		const isGone = async ({ httpCode }: Problem) => (httpCode === 404 ? true : undefined);
-		const deleted = await settled(client.delete(`${ABSENCES_PATH}/${id}`), isGone);
+		const deleted = await settled(client.delete(`${ABSENCES_PATH}/${id}`), async () => {
+			const isGone = await isDeleted(client, id).catch(() => false);
+			return isGone ? true : undefined;
+		});
 		return { deleted, id };
 	},
 });
