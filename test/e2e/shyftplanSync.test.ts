@@ -27,7 +27,7 @@ beforeAll(async () => {
 	});
 	const credentials = [{ ...ours, id: stored.id }];
 	const examples = await exampleWorkflows(credentials, filesFolder);
-	const example = examples.find(({ id }) => id === 'shyftplan-time-account-sync');
+	const example = examples.find(({ id }) => id === 'shyftplan-sync');
 	workflow = await n8n.rest.request('POST', '/workflows', example);
 	await signIn(page, n8n.url, account);
 });
