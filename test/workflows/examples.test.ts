@@ -43,6 +43,10 @@ describe.each(exampleFiles)('%s', (file) => {
 		expect(working.some(({ type }) => /trigger/i.test(type))).toBe(true);
 	});
 
+	test('has an ID that n8n imports', () => {
+		expect(example['id']).toMatch(/^[\w-]{1,21}$/);
+	});
+
 	test('names each node once, in words of its own', () => {
 		expect(new Set(nodes.map(({ name }) => name)).size).toBe(nodes.length);
 		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
