@@ -194,7 +194,7 @@ export function idLocator({ searchMethod, placeholder, ...texts }: IdLocator): I
 				name: 'id',
 				type: 'string',
 				placeholder,
-				validation: [{ type: 'regex', properties: { regex: '^[0-9]+$', errorMessage } }],
+				validation: [{ type: 'regex', properties: { regex: '^[0-9]*$', errorMessage } }],
 			},
 		],
 	};

@@ -20,6 +20,10 @@ describe.each(systems)('reads on %s', (_name, profile) => {
 		]?.[what] ?? [];
 	const idsOf = (list: IDataObject[]) => list.map(({ id }) => Number(id)).sort((a, b) => a - b);
 
+	test('an employee that is left empty, by ID, stands for all', async () => {
+		expect(await read('absence:getAll', { employment: byId(''), limit: 2 })).toHaveLength(2);
+	});
+
 	test('lists come whole, in pages', async () => {
 		const all = { returnAll: true };
 		const active = seeded.employments - seeded.deleted;
