@@ -30,7 +30,7 @@ interface Part<Input> {
 
 function namedTwice(subject: string, index: number): Problem {
 	return new Problem(`${subject} is named twice`, {
-		description: `Item ${index} names it already, so it is not clear which of the two counts.`,
+		description: `Item ${index} names it already; the first one counts.`,
 	});
 }
 

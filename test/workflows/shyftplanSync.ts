@@ -94,7 +94,7 @@ export const cases = [
 		'not set',
 		['10516', 'Nina Jung'],
 		'The account of employee 10516 for absence reason 501 is named twice [item 1000]',
-		'Item 515 names it already, so it is not clear which of the two counts.',
+		'Item 515 names it already; the first one counts.',
 	),
 	notFound('1O234', 'Lukas Bauer'),
 	notFound('10 648', 'Max Braun'),

@@ -299,7 +299,7 @@ const accounts: BadInput[] = [
 			[
 				'03001',
 				'The account of employee 3001 for absence reason 501 is named twice',
-				'Item 0 names it already, so it is not clear which of the two counts.',
+				'Item 0 names it already; the first one counts.',
 			],
 		],
 	},
@@ -335,7 +335,7 @@ const accounts: BadInput[] = [
 					{ employee: '3002', balance: 6 },
 				],
 				'The account of employee 3002 for absence reason 501 is named twice',
-				'Item 1 names it already, so it is not clear which of the two counts.',
+				'Item 1 names it already; the first one counts.',
 			],
 		],
 	},
