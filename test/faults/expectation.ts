@@ -102,18 +102,31 @@ const looksUp = ({ tested, effect }: Struck): boolean =>
 const takesEmpty = ({ tested, effect, fault }: Struck): boolean =>
 	fault.fate === 'empty' && effect === tested.effect && tested.row.takesEmptyAnswer === true;
 
+const cutsNothing = ({ request, fault }: Struck): boolean =>
+	request.answersNothing === true && fault.rule('').kind === 'cut-json';
+
 function ofDoubt(struck: Struck, duration: Duration): Expectation {
-	const { fault, effect } = struck;
+	const { fault, effect, request } = struck;
 	if (takesEmpty(struck)) {
 		return course(struck, { title: 'is taken for the whole answer: done', done: true });
 	}
 	if (looksUp(struck)) return ofLookingUp(struck, duration);
+	if (cutsNothing(struck)) {
+		return course(struck, { title: 'cuts nothing: done', done: true });
+	}
 	if (effect === 'once') {
 		const title = 'is not repeated: the item says to check whether it was booked';
 		return course(struck, { title, done: false, says: [fault.says, CHECK] });
 	}
-	return duration === 'passing'
-		? course(struck, { title: 'that passes is repeated: done', followed: true, done: true })
+	if (duration === 'passing') {
+		return course(struck, { title: 'that passes is repeated: done', followed: true, done: true });
+	}
+	return request.versioned && fault.booked
+		? course(struck, {
+				title: 'that lasts is read and found to be done',
+				strikes: RETRIES + 1,
+				done: true,
+			})
 		: course(struck, {
 				title: `${LASTING}: the item says that it is not confirmed`,
 				strikes: RETRIES + 1,
@@ -163,6 +176,7 @@ export function durationsOf(fault: Fault, tested: Tested, request: RequestCase):
 	const { fate } = fault;
 	if (fate === 'throttled') return ['passing', 'lasting'];
 	const isFinal = struck.effect === 'once' && (!looksUp(struck) || fault.booked);
-	const isAnswered = fate === 'refused' || fate === 'warned' || takesEmpty(struck);
+	const isAnswered =
+		fate === 'refused' || fate === 'warned' || takesEmpty(struck) || cutsNothing(struck);
 	return isFinal || isAnswered ? ['lasting'] : ['passing', 'lasting'];
 }

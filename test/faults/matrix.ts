@@ -70,7 +70,7 @@ export function faultMatrix(vendor: VendorCase, secrets: Secrets): void {
 		const all = matrix.flatMap(({ scenarios }) => scenarios);
 		const circumstances = { elsewhere: elsewhere.url, onError: 'continueErrorOutput' } as const;
 		reports = await runScenarios(vendor, secrets, all, circumstances);
-	}, 5 * MINUTES);
+	}, 10 * MINUTES);
 
 	afterAll(async () => elsewhere.close());
 

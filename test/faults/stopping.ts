@@ -30,7 +30,7 @@ export function faultsThatStop(vendor: VendorCase, secrets: Secrets): void {
 		const all = matrix.flatMap(({ scenarios }) => scenarios);
 		const circumstances = { elsewhere: elsewhere.url, onError: 'stopWorkflow' } as const;
 		reports = await runScenarios(vendor, secrets, all, circumstances);
-	}, 5 * MINUTES);
+	}, 10 * MINUTES);
 
 	afterAll(async () => elsewhere.close());
 

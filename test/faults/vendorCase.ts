@@ -15,6 +15,8 @@ export interface RequestCase {
 	effect?: Effect;
 	/** Whether the service takes it once only, for the version that it names. */
 	versioned?: boolean;
+	/** Whether its answer has no body, so that there is nothing to cut. */
+	answersNothing?: boolean;
 }
 
 /** How one operation is exercised: what a vendor adds to the matrix, one row an operation. */
