@@ -279,6 +279,13 @@ describe('optionalNumber', () => {
 			/^My Field ".*" is not a number/,
 		);
 	});
+
+	it('says the bounds that there are', () => {
+		const message = (least?: number, most?: number) =>
+			problemOf(() => one(-5).optionalNumber('field', least, most)).message;
+		expect(message(0)).toBe('My Field "-5" is not a number of at least 0');
+		expect(message(0, 9)).toBe('My Field "-5" is not a number from 0 to 9');
+	});
 });
 
 describe('optionalInstant', () => {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { BadInput } from '../../support/badInput';
+import { badTimesAndEvents } from './badTimesAndEvents';
 
 const v = '={{ $json.v }}';
 const reference = { __rl: true, mode: 'reference', value: v };
@@ -23,10 +24,8 @@ export function badInputsFor({ free, busy }: Known): BadInput[] {
 	const person = { __rl: true, mode: 'id', value: free.personId };
 	const busyPerson = { __rl: true, mode: 'id', value: busy.personId };
 	const clockIn = { person, start: '2031-03-04T09:00:00Z', startSource: 'Kiosk' };
-	const whole = { ...clockIn, end: '2031-03-04T17:00:00Z' };
 	const ofRecord = { person: busyPerson, clockRecordId: busy.clockRecordId };
 	const clockOut = { person: busyPerson, end: '2026-03-31T14:00:00Z', endSource: 'Kiosk' };
-	const pair = { ...whole, occupancyId: free.occupancyId };
 	const startLocation = (member: string): IDataObject => ({ [member]: v });
 
 	return [
@@ -246,67 +245,6 @@ export function badInputsFor({ free, busy }: Known): BadInput[] {
 				[0, 'Version "0" is not a whole number of at least 1'],
 			],
 		},
-		{
-			operation: 'timeRecord:create',
-			parameters: { ...pair, occupancyId: v },
-			good: free.occupancyId,
-			cases: [
-				['', 'Occupancy Name or ID is empty'],
-				['porter', 'Occupancy Name or ID "porter" is not an ID of People First', guidWanted],
-			],
-		},
-		{
-			operation: 'timeRecord:create',
-			parameters: { ...pair, details: { timeTypeItemId: v } },
-			good: '',
-			cases: [
-				['Standard', 'Time Type Name or ID "Standard" is not an ID of People First', guidWanted],
-			],
-		},
-		{
-			operation: 'timeRecord:create',
-			parameters: { ...pair, details: { rateOfPay: v } },
-			good: 12.5,
-			cases: [['much', 'Rate of Pay "much" is not a number']],
-		},
-		{
-			operation: 'timeRecord:create',
-			parameters: { ...pair, details: { workingFromHome: v } },
-			good: true,
-			cases: [['yes', 'Working From Home "yes" is not true or false']],
-		},
-		{
-			operation: 'timeRecord:update',
-			parameters: { timeRecordId: v, changes: { customer: 'Acme' } },
-			good: busy.timeRecordId,
-			requests: 2,
-			cases: [['1', 'Time Record ID "1" is not an ID of People First', guidWanted]],
-		},
-		{
-			operation: 'timeRecord:update',
-			parameters: { timeRecordId: busy.timeRecordId, changes: { customer: v } },
-			good: 'Acme',
-			requests: 2,
-			cases: [['', 'Nothing is to be changed', nothing]],
-		},
-		{
-			operation: 'event:getAll',
-			parameters: { from: '2026-03-01T00:00:00Z', eventTypes: [], furtherTypes: v },
-			good: 'PersonCreated',
-			cases: [
-				['', 'Event Types is empty'],
-				[
-					'Person-Created',
-					'Event type "Person-Created" is not a name of letters and digits',
-					'Expected a name such as PersonCreated.',
-				],
-			],
-		},
-		{
-			operation: 'event:getAll',
-			parameters: { from: v },
-			good: '2026-03-01T00:00:00Z',
-			cases: [['', 'From is empty']],
-		},
+		...badTimesAndEvents({ free, busy }),
 	];
 }
