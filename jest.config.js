@@ -48,6 +48,8 @@ module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
+	// A test does not time: this only ends one that hangs, also on a busy machine.
+	testTimeout: 60_000,
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	transform: {
 		'\\.[mc]?[jt]s$': [
