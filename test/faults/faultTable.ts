@@ -130,7 +130,7 @@ function doubtful(): Fault[] {
 			booked: true,
 			says: CLOSED,
 		},
-		...twice('a timeout', { says: LATE, options: { timeout: 2 } }, 'timeout'),
+		...twice('a timeout', { says: LATE, options: { timeout: 5 } }, 'timeout'),
 		...twice('a web page with status 200', { says: WEB_PAGE }, 'html'),
 		{
 			...lost,
