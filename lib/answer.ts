@@ -1,15 +1,31 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Problem } from './problem';
 
+/**
+ * Reads the text of a successful answer that is no JSON.
+ * @throws UnreadableAnswer when it is not what was promised
+ */
+export type ReadText = (text: string, answered: Answered) => unknown;
+
+/** What a reader is told of an answer beside its text. */
+export interface Answered {
+	contentType: string;
+	/** The text as it may be quoted, without secrets. */
+	shown: string;
+}
+
 /** What a request promises to answer. `any` accepts an empty body. */
-export type Expected = 'object' | 'array' | 'json' | 'any' | 'text';
+export type Expected = 'object' | 'array' | 'json' | 'any' | 'text' | ReadText;
 
 /** The answer to one request. */
 export interface Answer {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
-	/** The parsed JSON; `{}` for an accepted empty body; the text itself where text was expected. */
+	/**
+	 * The parsed JSON; `{}` for an accepted empty body; the text itself where text was expected;
+	 * what the reader made of it where there is one.
+	 */
 	body: unknown;
 }
 
@@ -29,12 +45,26 @@ export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const CHECKS: Record<'object' | 'array' | 'json' | 'any', (body: unknown) => boolean> = {
+const CHECKS: Record<Exclude<Expected, 'text' | ReadText>, (body: unknown) => boolean> = {
 	object: isObject,
 	array: Array.isArray,
 	json: (body) => typeof body === 'object' && body !== null,
 	any: () => true,
 };
+
+/**
+ * An answer that is not what was promised, with how it starts.
+ * @param what goes on with "answered"
+ * @param shown the text without secrets
+ */
+export function unreadableAnswer(service: string, what: string, shown: string): UnreadableAnswer {
+	return new UnreadableAnswer(`${service} answered ${what}`, {
+		description:
+			shown.trim() === ''
+				? 'Check the address in the credential, and whether the service is up.'
+				: `The answer starts with: ${quote(shown)}`,
+	});
+}
 
 /**
  * Parses the text of a successful answer.
@@ -49,13 +79,7 @@ export function readBody(
 	service: string,
 	shown = text,
 ): unknown {
-	const unreadable = (what: string) =>
-		new UnreadableAnswer(`${service} answered ${what}`, {
-			description:
-				text.trim() === ''
-					? 'Check the address in the credential, and whether the service is up.'
-					: `The answer starts with: ${quote(shown)}`,
-		});
+	const unreadable = (what: string) => unreadableAnswer(service, what, shown);
 	if (expected === 'text') return text;
 	if (text.trim() === '') {
 		if (expected === 'any') return {};
@@ -64,6 +88,7 @@ export function readBody(
 	if (contentType.includes('html') || /^\s*<(!doctype|html)/i.test(text)) {
 		throw unreadable('with a web page where data was due');
 	}
+	if (typeof expected === 'function') return expected(text, { contentType, shown });
 	let body: unknown;
 	try {
 		body = JSON.parse(text);

@@ -5,7 +5,7 @@ import {
 	type PlannedItem,
 	readInputs,
 	type Rejected,
-	toRows,
+	toOutcome,
 } from './operation';
 import type { Params } from './params';
 import { Problem } from './problem';
@@ -88,7 +88,7 @@ export function batchOperation<Client, Input, Shared>(
 						client,
 						parts.map((each) => each.input),
 					);
-					return [toRows(await run(client, input, await shared))];
+					return [toOutcome(await run(client, input, await shared))];
 				},
 			}));
 			return { jobs, rejected };

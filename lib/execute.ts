@@ -93,7 +93,10 @@ async function run<Settings extends Service, Client>(
 
 	const { jobs, rejected } = planItems(context, operation, items);
 	const parts = jobs.reduce((count, { indexes }) => count + indexes.length, rejected.size);
-	const results = new Results(context.getNode(), items.length, connection.redact, parts);
+	const { outputs } = operation;
+	const { redact } = connection;
+	const node = context.getNode();
+	const results = new Results({ node, items: items.length, parts, outputs, redact });
 	for (const [index, thrown] of rejected) results.reject(index, thrown);
 	if (rejected.size > 0 && !keepGoing) throw results.asError();
 
@@ -101,21 +104,21 @@ async function run<Settings extends Service, Client>(
 	await runInLanes(jobs, options.requestsAtOnce, async (job) => {
 		const http = new Http(context, connection, operation.effect, operation.permission);
 		try {
-			results.settle(job, await job.send(vendor.connect(http, settings)));
+			results.settle(job, await job.send(vendor.connect(http, settings)), http.redact);
 		} catch (error) {
-			for (const index of job.indexes) results.reject(index, error, job.part);
+			for (const index of job.indexes) results.reject(index, error, job.part, http.redact);
 		}
 		repeats += http.repeats;
 		return !signal?.aborted && (keepGoing || results.refusals === 0);
 	});
 	if (results.refusals > 0 && !keepGoing) throw results.asError();
 
-	const output = results.toItems();
+	const output = results.toOutputs();
 	const { refusals } = results;
 	const pace = connection.pace.summary();
-	const hint = runHint({ output, refusals, repeats, pace, items: parts });
+	const hint = runHint({ output: output.flat(), refusals, repeats, pace, items: parts });
 	if (hint && 'addExecutionHints' in context) context.addExecutionHints(hint);
-	return [output];
+	return output;
 }
 
 function openWith<T>(open: () => T, context: IExecuteFunctions): T {

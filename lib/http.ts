@@ -14,7 +14,7 @@ import type { Effect } from './operation';
 import type { Pace } from './pace';
 import type { Problem } from './problem';
 import { lostAnswer, networkProblem, refusal, throttled } from './problems';
-import { type Redact, redactValues } from './redact';
+import { type Redact, redactor, redactValues } from './redact';
 import {
 	mayRepeat,
 	type Outcome,
@@ -33,8 +33,11 @@ export interface RequestSpec {
 	/** A list repeats its name, which is sent as it stands (`ids[]`). */
 	query?: IDataObject;
 	headers?: Record<string, string>;
+	/** Sent as JSON. */
 	body?: IDataObject | IDataObject[];
-	/** Default `json`: an object or an array. */
+	/** Sent as it is, with its media type, where the body is no JSON. */
+	text?: { content: string; type: string };
+	/** Default `json`: an object or an array. A function reads what is no JSON. */
 	expects?: Expected;
 	/** Where it is not that of the operation, such as a read before a write. */
 	effect?: Effect;
@@ -88,6 +91,10 @@ export class Http {
 	/** How often a request of this kind was sent again. */
 	repeats = 0;
 
+	private readonly hidden: string[] = [];
+
+	private redactHidden: Redact = (text) => text;
+
 	constructor(
 		private readonly context: RequestContext,
 		private readonly connection: Connection,
@@ -95,6 +102,15 @@ export class Http {
 		/** Named when the service says that the key may not do this. */
 		private readonly permission?: string,
 	) {}
+
+	/** Masks the secrets of the credential, and those of this job. */
+	readonly redact: Redact = (text) => this.redactHidden(this.connection.redact(text));
+
+	/** Keeps a secret of this job, such as a person's password, out of answers and messages. */
+	hide(secret: string): void {
+		this.hidden.push(secret);
+		this.redactHidden = redactor(this.hidden);
+	}
 
 	/** Reads something once an execution, whichever item asks first. */
 	async once<T>(key: string, read: () => Promise<T>): Promise<T> {
@@ -179,7 +195,8 @@ export class Http {
 	}
 
 	private read(raw: RawAnswer, spec: RequestSpec, outcome: Outcome, effect: Effect): Attempt {
-		const { service, redact, readMessage } = this.connection;
+		const { redact } = this;
+		const { service, readMessage } = this.connection;
 		const text = typeof raw.body === 'string' ? raw.body : JSON.stringify(raw.body ?? '');
 		const shown = redact(text);
 		if (raw.statusCode >= 300) {
@@ -193,10 +210,12 @@ export class Http {
 		}
 		try {
 			const contentType = String(raw.headers['content-type'] ?? '');
-			const body = readBody(text, contentType, spec.expects ?? 'json', service, shown);
+			const { expects = 'json' } = spec;
+			const body = readBody(text, contentType, expects, service, shown);
 			const headers = raw.headers as Record<string, string>;
 			// An escape may hide a secret in the text that stands in the parsed answer.
-			const isClean = shown === text && !text.includes('\\');
+			const escape = typeof expects === 'function' ? '&' : '\\';
+			const isClean = shown === text && !text.includes(escape);
 			const clean = isClean ? body : redactValues(body, redact);
 			return { answer: { status: raw.statusCode, headers, body: clean } };
 		} catch (error) {
@@ -222,10 +241,10 @@ export class Http {
 			disableFollowRedirect: true,
 			abortSignal: signal,
 		};
-		if (spec.body !== undefined) {
-			// n8n drops empty objects and arrays from a body; text travels as it is.
-			options.body = JSON.stringify(spec.body);
-			options.headers = { ...options.headers, 'content-type': 'application/json' };
+		const text = textOf(spec);
+		if (text) {
+			options.body = text.content;
+			options.headers = { ...options.headers, 'content-type': text.type };
 		}
 		const decrypted = { data: credential } as ICredentialsDecrypted;
 		return (await this.context.helpers.httpRequestWithAuthentication.call(
@@ -235,6 +254,12 @@ export class Http {
 			{ credentialsDecrypted: decrypted },
 		)) as RawAnswer;
 	}
+}
+
+/** The body as text: n8n drops empty objects and arrays from one that is not. */
+function textOf({ body, text }: RequestSpec): RequestSpec['text'] {
+	if (body === undefined) return text;
+	return { content: JSON.stringify(body), type: 'application/json' };
 }
 
 function toError(error: unknown): Error {

@@ -19,6 +19,18 @@ export const UPSERT = 'upsert' satisfies Effect;
 /** The records that one input item results in. */
 export type Rows = IDataObject[];
 
+/** Rows that leave the node by one of its further outputs. */
+export class OtherOutput {
+	/** @param output its name, one of the operation's `outputs` */
+	constructor(
+		readonly output: string,
+		readonly rows: Rows,
+	) {}
+}
+
+/** What became of one item: its rows, where they go, or why it was not done. */
+export type Outcome = Rows | OtherOutput | Problem;
+
 /** What the planner is told about one input item. */
 export interface PlannedItem {
 	index: number;
@@ -33,7 +45,7 @@ export interface Job<Client> {
 	/** Jobs with one key run one after another in input order. */
 	key?: string;
 	/** Answers the rows of each item, or why it was not done, in the order of `indexes`. */
-	send(client: Client): Promise<Array<Rows | Problem>>;
+	send(client: Client): Promise<Outcome[]>;
 }
 
 /** Items that could not be planned, by index, with what was thrown. */
@@ -57,6 +69,8 @@ export interface OperationLabel {
 	looksUp?: boolean;
 	/** What a key has to be allowed to, such as a scope; named when the service says no. */
 	permission?: string;
+	/** Names of the outputs that it has beside the first. */
+	outputs?: readonly string[];
 	/** Without `displayOptions` for resource and operation: those are added. */
 	fields: INodeProperties[];
 }
@@ -78,7 +92,7 @@ interface SingleOperation<Client, Input> extends OperationLabel {
 	/** Items with one key keep their order. */
 	key?(input: Input): string;
 	/** Does the work. A list becomes one item a row; a Problem says why it was not done. */
-	run(client: Client, input: Input): Promise<IDataObject | Rows | Problem>;
+	run(client: Client, input: Input): Promise<IDataObject | Outcome>;
 }
 
 interface GroupedOperation<Client, Input> extends OperationLabel {
@@ -111,9 +125,11 @@ export function readInputs<Input>(
 	return { ready, rejected };
 }
 
-/** What an operation answers, as rows. */
-export function toRows(result: IDataObject | Rows | Problem): Rows | Problem {
-	return Array.isArray(result) || result instanceof Problem ? result : [result];
+/** What an operation answers; one record becomes a row. */
+export function toOutcome(result: IDataObject | Outcome): Outcome {
+	const isOutcome =
+		Array.isArray(result) || result instanceof Problem || result instanceof OtherOutput;
+	return isOutcome ? result : [result];
 }
 
 /** An operation that handles each item by itself. */
@@ -129,7 +145,7 @@ export function operation<Client, Input>(
 				indexes: [index],
 				key: key?.(input),
 				async send(client: Client) {
-					return [toRows(await run(client, input))];
+					return [toOutcome(await run(client, input))];
 				},
 			}));
 			return { jobs, rejected };
@@ -160,7 +176,7 @@ export function groupedOperation<Client, Input>(
 						client,
 						members.map(({ input }) => input),
 					);
-					return results.map(toRows);
+					return results.map(toOutcome);
 				},
 			}));
 			return { jobs, rejected };

@@ -1,10 +1,22 @@
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { errorItem, toNodeError } from './errors';
-import type { Job, Rows } from './operation';
+import { type Job, type Outcome, OtherOutput, type Rows } from './operation';
 import { Problem } from './problem';
 import type { Redact } from './redact';
 
-type Part = { rows: Rows } | { refused: unknown };
+type Part = { rows: Rows; output: number } | { refused: unknown; redact: Redact };
+
+/** What a run is about. */
+interface Run {
+	node: INode;
+	/** Number of input items. */
+	items: number;
+	/** Number of things to do, where an item may be several; that of the items unless said otherwise. */
+	parts?: number;
+	/** Names of the outputs beside the first. */
+	outputs?: readonly string[];
+	redact: Redact;
+}
 
 /** What became of the items of one run, whatever the order in which they were done. */
 export class Results {
@@ -15,62 +27,70 @@ export class Results {
 
 	private refused = 0;
 
-	/**
-	 * @param total number of input items
-	 * @param parts number of things to do, where an item may be several
-	 */
-	constructor(
-		private readonly node: INode,
-		private readonly total: number,
-		private readonly redact: Redact,
-		private readonly parts = total,
-	) {}
+	constructor(private readonly run: Run) {}
 
 	get refusals(): number {
 		return this.refused;
 	}
 
-	reject(index: number, thrown: unknown, part = 0): void {
+	/** @param redact masks the secrets of this item, too */
+	reject(index: number, thrown: unknown, part = 0, redact = this.run.redact): void {
 		this.refused += 1;
-		this.put(index, part, { refused: thrown });
+		this.put(index, part, { refused: thrown, redact });
 	}
 
-	settle<Client>(job: Job<Client>, results: Array<Rows | Problem>): void {
+	settle<Client>(job: Job<Client>, results: Outcome[], redact?: Redact): void {
 		job.indexes.forEach((index, at) => {
 			const result = results[at] ?? [];
 			if (result instanceof Problem) {
-				this.reject(index, result, job.part);
+				this.reject(index, result, job.part, redact);
 				return;
 			}
 			this.done += 1;
-			this.put(index, job.part ?? 0, { rows: result });
+			this.put(index, job.part ?? 0, this.sent(result));
 		});
 	}
 
 	/** The error that ends a run: the first refused item, and how far the run got. */
 	asError(): Error {
-		const refused = [...this.inOrder()].find(({ part }) => 'refused' in part);
-		const thrown = refused && 'refused' in refused.part ? refused.part.refused : undefined;
-		const nodeError = toNodeError(this.node, thrown, refused?.index ?? 0, this.redact);
-		if (this.parts > 1) {
-			const what = this.parts === this.total ? 'items' : 'entries';
-			const progress = `${this.done} of ${this.parts} ${what} were done before the run stopped.`;
-			nodeError.description = [nodeError.description, progress].filter(Boolean).join(' ');
+		for (const { index, part } of this.inOrder()) {
+			if (!('refused' in part)) continue;
+			const error = toNodeError(this.run.node, part.refused, index, part.redact);
+			const said = [error.description, this.progress()].filter(Boolean);
+			error.description = said.length > 0 ? said.join(' ') : undefined;
+			return error;
 		}
-		return nodeError;
+		throw new RangeError('Nothing was refused');
 	}
 
-	/** All items in input order, each paired with the input item it comes from. */
-	toItems(): INodeExecutionData[] {
-		const items: INodeExecutionData[] = [];
+	/** All items by output, in input order, each paired with the input item it comes from. */
+	toOutputs(): INodeExecutionData[][] {
+		const outputs: INodeExecutionData[][] = ['first', ...(this.run.outputs ?? [])].map(() => []);
 		for (const { index, part } of this.inOrder()) {
 			if ('refused' in part) {
-				items.push(errorItem(toNodeError(this.node, part.refused, index, this.redact), index));
+				const error = toNodeError(this.run.node, part.refused, index, part.redact);
+				outputs[0]?.push(errorItem(error, index));
 				continue;
 			}
-			for (const json of part.rows) items.push({ json, pairedItem: { item: index } });
+			for (const json of part.rows) {
+				outputs[part.output]?.push({ json, pairedItem: { item: index } });
+			}
 		}
-		return items;
+		return outputs;
+	}
+
+	private progress(): string {
+		const { items, parts = items } = this.run;
+		if (parts <= 1) return '';
+		const what = parts === items ? 'items' : 'entries';
+		return `${this.done} of ${parts} ${what} were done before the run stopped.`;
+	}
+
+	private sent(result: Rows | OtherOutput): Part {
+		if (!(result instanceof OtherOutput)) return { rows: result, output: 0 };
+		const output = (this.run.outputs ?? []).indexOf(result.output) + 1;
+		if (output === 0) throw new RangeError(`There is no output ${result.output}`);
+		return { rows: result.rows, output };
 	}
 
 	private put(index: number, part: number, result: Part): void {
@@ -80,7 +100,7 @@ export class Results {
 	}
 
 	private *inOrder(): Generator<{ index: number; part: Part }> {
-		for (let index = 0; index < this.total; index += 1) {
+		for (let index = 0; index < this.run.items; index += 1) {
 			const parts = [...(this.items.get(index) ?? [])].sort(([a], [b]) => a - b);
 			for (const [, part] of parts) yield { index, part };
 		}

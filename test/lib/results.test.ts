@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import type { Rows } from '../../lib/operation';
+import { OtherOutput, type Rows } from '../../lib/operation';
 import { Problem } from '../../lib/problem';
 import { redactor } from '../../lib/redact';
 import { Results } from '../../lib/results';
@@ -12,7 +12,8 @@ const node: INode = {
 	position: [0, 0],
 	parameters: {},
 };
-const resultsOf = (total: number) => new Results(node, total, redactor(['very-secret-key']));
+const resultsOf = (items: number, parts?: number) =>
+	new Results({ node, items, parts, redact: redactor(['very-secret-key']) });
 const jobOf = (...indexes: number[]) => ({ indexes, send: async () => [] });
 
 describe('Results', () => {
@@ -21,7 +22,7 @@ describe('Results', () => {
 		results.settle(jobOf(3), [[{ n: 3 }]]);
 		results.settle(jobOf(2, 0), [[{ n: 2 }], [{ n: 0 }, { n: 0.5 }]]);
 		results.reject(1, new Problem('refused'));
-		expect(results.toItems()).toEqual([
+		expect(results.toOutputs().flat()).toEqual([
 			{ json: { n: 0 }, pairedItem: { item: 0 } },
 			{ json: { n: 0.5 }, pairedItem: { item: 0 } },
 			{ json: { error: 'refused [item 1]' }, pairedItem: { item: 1 } },
@@ -34,7 +35,7 @@ describe('Results', () => {
 	it('an item may result in no rows, and one that was not begun in nothing', () => {
 		const results = resultsOf(3);
 		results.settle<undefined>(jobOf(0), [[] satisfies Rows]);
-		expect(results.toItems()).toEqual([]);
+		expect(results.toOutputs().flat()).toEqual([]);
 		expect(results.refusals).toBe(0);
 	});
 
@@ -42,25 +43,60 @@ describe('Results', () => {
 		const results = resultsOf(2);
 		results.settle(jobOf(0, 1), [new Problem('no'), [{ n: 1 }]]);
 		expect(results.refusals).toBe(1);
-		expect(results.toItems().map(({ json }) => json)).toEqual([{ error: 'no [item 0]' }, { n: 1 }]);
+		expect(
+			results
+				.toOutputs()
+				.flat()
+				.map(({ json }) => json),
+		).toEqual([{ error: 'no [item 0]' }, { n: 1 }]);
 	});
 
 	it('keeps the parts of one item in their order', () => {
-		const results = new Results(node, 2, redactor([]), 4);
+		const results = resultsOf(2, 4);
 		results.settle({ ...jobOf(0), part: 2 }, [[{ n: 2 }]]);
 		results.settle(jobOf(1), [[{ n: 3 }]]);
 		results.reject(0, new Problem('no'), 1);
 		results.settle({ ...jobOf(0), part: 0 }, [[{ n: 0 }]]);
-		expect(results.toItems().map(({ json }) => json)).toEqual([
-			{ n: 0 },
-			{ error: 'no [item 0]' },
-			{ n: 2 },
-			{ n: 3 },
-		]);
+		expect(
+			results
+				.toOutputs()
+				.flat()
+				.map(({ json }) => json),
+		).toEqual([{ n: 0 }, { error: 'no [item 0]' }, { n: 2 }, { n: 3 }]);
 		expect(results.asError()).toMatchObject({
 			message: 'no [item 0]',
 			description: '3 of 4 entries were done before the run stopped.',
 		});
+	});
+
+	it('sends rows to the output that they are for, and refusals to the first', () => {
+		const results = new Results({
+			node,
+			items: 4,
+			outputs: ['needsReason', 'other'],
+			redact: redactor([]),
+		});
+		results.settle(jobOf(2), [new OtherOutput('needsReason', [{ n: 2 }])]);
+		results.settle(jobOf(0), [[{ n: 0 }]]);
+		results.settle(jobOf(1), [new OtherOutput('needsReason', [{ n: 1 }])]);
+		results.reject(3, new Problem('no'));
+		expect(results.toOutputs()).toEqual([
+			[
+				{ json: { n: 0 }, pairedItem: { item: 0 } },
+				{ json: { error: 'no [item 3]' }, pairedItem: { item: 3 } },
+			],
+			[
+				{ json: { n: 1 }, pairedItem: { item: 1 } },
+				{ json: { n: 2 }, pairedItem: { item: 2 } },
+			],
+			[],
+		]);
+	});
+
+	it('masks the secrets of one item in what is said of it', () => {
+		const results = resultsOf(1);
+		results.reject(0, new Problem('wrong: opensesame'), 0, redactor(['opensesame']));
+		expect(results.asError().message).toBe('wrong: ••• [item 0]');
 	});
 
 	it('ends a run with the first refused item, and says how far it got', () => {
@@ -92,6 +128,6 @@ describe('Results', () => {
 		const results = resultsOf(2);
 		results.reject(0, new Error('bad very-secret-key'));
 		expect(results.asError().message).toBe('bad ••• [item 0]');
-		expect(JSON.stringify(results.toItems())).not.toContain('very-secret-key');
+		expect(JSON.stringify(results.toOutputs().flat())).not.toContain('very-secret-key');
 	});
 });
