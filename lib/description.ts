@@ -1,4 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import {
+	type ExpressionString,
+	type INodeProperties,
+	type INodePropertyOptions,
+	type NodeConnectionType,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
 import { paceOptions } from './fields';
 import type { Operation, Resource } from './operation';
 
@@ -81,4 +87,25 @@ export function labelsOf(fields: INodeProperties[]): Map<string, string> {
 	const labels = new Map<string, string>();
 	collectLabels(fields, '', labels);
 	return labels;
+}
+
+/**
+ * The outputs of a node of which some operations have further ones, as the expression that n8n
+ * computes from the chosen operation.
+ * @param done what the first output is called beside others
+ */
+export function outputsOf<C>(
+	resources: Array<Resource<C>>,
+	done = 'Done',
+): NodeConnectionType[] | ExpressionString {
+	const further = resources.flatMap((resource) =>
+		resource.operations
+			.filter(({ outputs = [] }) => outputs.length > 0)
+			.map(({ value, outputs = [] }) => [`${resource.value}.${value}`, outputs] as const),
+	);
+	if (further.length === 0) return [NodeConnectionTypes.Main];
+	const table = JSON.stringify(Object.fromEntries(further));
+	const type = JSON.stringify(NodeConnectionTypes.Main);
+	const chosen = '$parameter["resource"] + "." + $parameter["operation"]';
+	return `={{ ((names) => names ? [${JSON.stringify(done)}, ...names].map((displayName) => ({ type: ${type}, displayName })) : [{ type: ${type} }])(${table}[${chosen}]) }}`;
 }

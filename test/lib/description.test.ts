@@ -1,5 +1,6 @@
+import { runInNewContext } from 'node:vm';
 import type { INodeProperties } from 'n8n-workflow';
-import { labelsOf, propertiesOf } from '../../lib/description';
+import { labelsOf, outputsOf, propertiesOf } from '../../lib/description';
 import { operation } from '../../lib/operation';
 
 const field = (name: string, more: Partial<INodeProperties> = {}): INodeProperties => ({
@@ -96,4 +97,43 @@ it('labelsOf names fields, and those of collections by their path', () => {
 		['options.b', 'B'],
 		['choice', 'CHOICE'],
 	]);
+});
+
+describe('outputsOf', () => {
+	const punch = (outputs?: string[]) => ({
+		value: 'punch',
+		name: 'Punch',
+		operations: [
+			{ value: 'begin', outputs },
+			{ value: 'list', outputs: undefined },
+		].map((one) => ({
+			...one,
+			name: one.value,
+			action: one.value,
+			description: one.value,
+			endpoint: 'GET /',
+			effect: 'read' as const,
+			fields: [],
+			plan: () => ({ jobs: [], rejected: new Map() }),
+		})),
+	});
+	/** As n8n computes it from the parameters of a node. */
+	const computed = (operation: string): unknown => {
+		const expression = String(outputsOf([punch(['Needs Reason'])]));
+		expect(expression).toMatch(/^=\{\{ .* \}\}$/s);
+		const $parameter = { resource: 'punch', operation };
+		return runInNewContext(expression.slice(3, -2), { $parameter });
+	};
+
+	it('is one where no operation has more', () => {
+		expect(outputsOf([punch()])).toEqual(['main']);
+	});
+
+	it('names them where the chosen operation has more', () => {
+		expect(computed('begin')).toEqual([
+			{ type: 'main', displayName: 'Done' },
+			{ type: 'main', displayName: 'Needs Reason' },
+		]);
+		expect(computed('list')).toEqual([{ type: 'main' }]);
+	});
 });
