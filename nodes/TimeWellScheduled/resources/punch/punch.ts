@@ -1,0 +1,198 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { operation, OtherOutput } from '../../../../lib/operation';
+import type { Params } from '../../../../lib/params';
+import { Problem } from '../../../../lib/problem';
+import type { How, TimeWellScheduledClient } from '../../client';
+import type { Answered } from '../../envelope';
+import { callOptions, employeeField, momentField, passwordField } from '../../fields';
+import {
+	employeeOf,
+	given,
+	howOf,
+	localTime,
+	type Moment,
+	momentOf,
+	writeLocal,
+} from '../../inputs';
+import { chooseReason, reasonFields, type Wanted, wantedOf } from '../../reasons';
+
+/** The output of punches that were not recorded yet, because the watchdog asks something. */
+const NEEDS_REASON = 'Needs Reason';
+
+interface Input {
+	employee: string;
+	password: string;
+	administratorPassword: string | undefined;
+	moment: Moment;
+	wanted: Wanted;
+	extras: IDataObject;
+	how: How;
+}
+
+const extraFields: INodeProperties[] = [
+	passwordField(
+		'Administrator Password',
+		'administratorPassword',
+		'Password of any administrator; lets a punch through from a place that is not registered',
+	),
+	{
+		displayName: 'Latitude',
+		name: 'latitude',
+		type: 'number',
+		typeOptions: { numberPrecision: 6 },
+		default: 0,
+		description: 'Where the punch was made, in degrees; needs Longitude, too',
+	},
+	{
+		displayName: 'Longitude',
+		name: 'longitude',
+		type: 'number',
+		typeOptions: { numberPrecision: 6 },
+		default: 0,
+		description: 'Where the punch was made, in degrees; needs Latitude, too',
+	},
+	{
+		displayName: 'Photo File Name',
+		name: 'photo',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 13222F23-C76A-7781-0C12-0293E3B34398.jpg',
+		description: 'Name of a photo that was uploaded to the store of TimeWellScheduled before',
+	},
+];
+
+/** Degrees with a dot and up to six places (vendors/timewellscheduled.md 1.8). */
+const degrees = (value: number): string => String(Number(value.toFixed(6)));
+
+function placeOf(params: Params): IDataObject {
+	const latitude = params.optionalNumber('options.latitude', -90, 90);
+	const longitude = params.optionalNumber('options.longitude', -180, 180);
+	if (latitude === undefined && longitude === undefined) return {};
+	if (latitude === undefined || longitude === undefined) {
+		throw new Problem('A place needs both Latitude and Longitude');
+	}
+	return { lat: degrees(latitude), lng: degrees(longitude) };
+}
+
+/** A password as it was typed: blanks may belong to it. */
+function passwordOf(params: Params, name: string): string | undefined {
+	const value = params.raw(name);
+	const text = typeof value === 'object' ? '' : String(value ?? '');
+	return text === '' ? undefined : text;
+}
+
+function readInput(params: Params): Input {
+	const password = passwordOf(params, 'password');
+	if (password === undefined) throw new Problem(`${params.label('password')} is empty`);
+	return {
+		employee: employeeOf(params),
+		password,
+		administratorPassword: passwordOf(params, 'options.administratorPassword'),
+		moment: momentOf(params),
+		wanted: wantedOf(params),
+		extras: given({ file: params.optionalText('options.photo'), ...placeOf(params) }),
+		how: howOf(params),
+	};
+}
+
+const ADVICE = 'Nothing was recorded. Where punches are accepted from registered addresses only, ';
+
+/** A refusal of the place looks like any other: only the words differ (section 1.7). */
+const adviceFor = (administratorPassword: string | undefined): string =>
+	administratorPassword === undefined
+		? `${ADVICE}add the Administrator Password under Options.`
+		: `${ADVICE}check the Administrator Password.`;
+
+/** What sets the four punches apart. */
+interface Punch {
+	value: 'begin' | 'end' | 'break' | 'meal';
+	name: string;
+	action: string;
+	description: string;
+}
+
+/**
+ * One of the punches (vendors/timewellscheduled.md 4.3). The same call may mean going or coming
+ * back, so it is never repeated after a lost answer. An answer to the watchdog repeats it with the
+ * same time.
+ */
+export function punch({ value, ...texts }: Punch) {
+	return operation<TimeWellScheduledClient, Input>({
+		value,
+		...texts,
+		endpoint: `GET /response.asp?module=${value}`,
+		effect: 'once',
+		outputs: [NEEDS_REASON],
+		fields: [
+			employeeField('Who punches'),
+			{
+				...passwordField(
+					'Password',
+					'password',
+					'What the employee types at the punch clock; the credential says in which form it is sent',
+				),
+				required: true,
+			},
+			momentField('When'),
+			...reasonFields,
+			callOptions(extraFields),
+		],
+		input: readInput,
+		key: ({ employee }) => employee,
+		async run(client, { employee, password, administratorPassword, moment, wanted, ...input }) {
+			const { zone } = client.settings;
+			const local = localTime(moment, zone);
+			const parameters = {
+				u: employee,
+				p: await client.employeePassword(password),
+				Year: local.year,
+				Month: local.month,
+				Day: local.day,
+				Hour: local.hour,
+				Minute: local.minute,
+				Second: local.second,
+				...input.extras,
+				...(administratorPassword !== undefined && {
+					pws: await client.administratorPassword(administratorPassword),
+				}),
+			};
+			const advice = adviceFor(administratorPassword);
+			const send = async (more: IDataObject = {}) =>
+				await client.ask(value, { ...parameters, ...more }, input.how, { advice });
+			const about = { employeeCode: employee, punch: value, moment: writeLocal(local) };
+
+			const first = await send();
+			if (first.watchdog === undefined || first.success) return recorded(first, about, zone);
+			const choice = chooseReason(first.watchdog, wanted);
+			if (!('reason' in choice)) return asks(first, about, zone, choice.note);
+			const { reason } = choice;
+			const second = await send({ reason: reason.id });
+			if (second.watchdog !== undefined && !second.success) {
+				return asks(second, about, zone, `The reason "${reason.text}" was not accepted.`);
+			}
+			return { ...recorded(second, about, zone), reason: { ...reason } };
+		},
+	});
+}
+
+const recorded = ({ message, onTime }: Answered, about: IDataObject, timeZone: string) => ({
+	...about,
+	timeZone,
+	recorded: true,
+	onTime: onTime ?? null,
+	message: message ?? '',
+});
+
+function asks(answered: Answered, about: IDataObject, timeZone: string, note?: string) {
+	const { message, watchdog } = answered;
+	const row = {
+		...about,
+		timeZone,
+		recorded: false,
+		message: message ?? '',
+		question: watchdog?.question ?? '',
+		reasons: (watchdog?.reasons ?? []).map((reason) => ({ ...reason })),
+		...(note !== undefined && { note }),
+	};
+	return new OtherOutput(NEEDS_REASON, [row]);
+}

@@ -1,0 +1,154 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Answered } from './envelope';
+import { isoOf, periodDays, spanOf } from './dates';
+import { listAt, member, textAt, type Members, type Tree } from './tree';
+
+/** How the members of one kind of row are read. All others stay text. */
+interface Kind {
+	/** As the service prints them; other capitals are read, too. */
+	names: readonly string[];
+	numbers?: readonly string[];
+	/** True and False. */
+	flags?: readonly string[];
+	/** Members that get an ISO value beside them. */
+	dates?: readonly string[];
+}
+
+const TOTALS = ['totalRT', 'totalOT', 'totalDOT', 'totalStatOT', 'totalShifts', 'totalDays'];
+
+/** The rows of the service (vendors/timewellscheduled.md 4). */
+export const KINDS = {
+	role: { names: ['roleID', 'roleName', 'roleLevel'], numbers: ['roleLevel'] },
+	status: { names: ['statusID', 'statusName', 'canLogin'], flags: ['canLogin'] },
+	department: {
+		names: [
+			'departmentID',
+			'departmentName',
+			'departmentCode',
+			'departmentCodePrefix',
+			'departmentCodeSuffix',
+		],
+	},
+	absenceType: {
+		names: ['absenceRequestTypeID', 'name', 'autoApproved'],
+		flags: ['autoApproved'],
+	},
+	employee: {
+		names: [
+			'name',
+			'lastName',
+			'employeeCode',
+			'payrollType',
+			'internalStatusName',
+			'street',
+			'postalCode',
+			'birthday',
+			'hireDate',
+			'terminationDate',
+			'phone1',
+			'phone2',
+		],
+		dates: ['birthday', 'hireDate', 'terminationDate'],
+	},
+	schedule: {
+		names: ['date', 'time', 'type', 'deptName', 'roleBelong', 'comment'],
+		dates: ['date'],
+	},
+	payroll: {
+		names: ['employeeName', 'employeeCode', 'primaryDepartment', ...TOTALS],
+		numbers: TOTALS,
+	},
+	absence: {
+		names: [
+			'absenceID',
+			'employeeName',
+			'employeeCode',
+			'requestDateTime',
+			'requestFrom',
+			'requestTo',
+			'requestType',
+			'hours',
+			'comment',
+			'status',
+		],
+		numbers: ['hours'],
+		dates: ['requestDateTime', 'requestFrom', 'requestTo'],
+	},
+	person: { names: ['name', 'id'] },
+} satisfies Record<string, Kind>;
+
+const FLAGS: Record<string, boolean> = { true: true, '1': true, false: false, '0': false };
+
+/** A number, or the text as it came where it is none. */
+function numberOf(value: Tree): IDataObject[string] {
+	if (typeof value !== 'string') return value;
+	return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
+const flagOf = (value: Tree): IDataObject[string] =>
+	typeof value === 'string' ? (FLAGS[value.toLowerCase()] ?? value) : value;
+
+/** Makes the function that reads the rows of one kind. */
+function reader({ names, numbers = [], flags = [], dates = [] }: Kind) {
+	const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
+	return (row: Members): IDataObject => {
+		const read: IDataObject = {};
+		for (const [given, value] of Object.entries(row)) {
+			const name = spelled.get(given.toLowerCase()) ?? given;
+			if (numbers.includes(name)) read[name] = numberOf(value);
+			else if (flags.includes(name)) read[name] = flagOf(value);
+			else read[name] = value;
+			if (dates.includes(name)) read[`${name}Iso`] = isoOf(String(value));
+		}
+		return read;
+	};
+}
+
+export const readEmployee = reader(KINDS.employee);
+
+const lists = {
+	roles: ['roles', 'role', reader(KINDS.role)],
+	statuses: ['statuses', 'status', reader(KINDS.status)],
+	departments: ['departments', 'department', reader(KINDS.department)],
+	absenceTypes: ['absenceRequestTypes', 'absenceRequestType', reader(KINDS.absenceType)],
+	employees: ['employees', 'employee', readEmployee],
+	absences: ['absences', 'absence', reader(KINDS.absence)],
+	persons: ['employees', 'employee', reader(KINDS.person)],
+	schedules: ['schedules', 'schedule', reader(KINDS.schedule)],
+	payroll: ['payroll', 'employeeData', reader(KINDS.payroll)],
+} as const;
+
+/** The rows of a list, read. */
+export function rowsOf(tree: Tree, list: keyof typeof lists): IDataObject[] {
+	const [holder, row, read] = lists[list];
+	return listAt(tree, holder, row).map(read);
+}
+
+/** The schedules of one employee, with code and times beside. */
+export const schedulesOf = ({ body }: Answered, employeeCode: string): IDataObject[] =>
+	rowsOf(body, 'schedules').map((row) => ({
+		employeeCode,
+		...row,
+		...spanOf(String(row.time ?? ''), (row.dateIso as string | null | undefined) ?? null),
+	}));
+
+/** The payroll totals of all employees, with the period beside. */
+export function payrollOf({ body }: Answered): IDataObject[] {
+	const period = textAt(member(body, 'payroll'), 'period') ?? '';
+	const days = periodDays(period);
+	return rowsOf(body, 'payroll').map((row) => ({ period, ...days, ...row }));
+}
+
+/** The head-count of each hour and department (vendors/timewellscheduled.md 4.1). */
+export function countsOf({ body }: Answered): IDataObject[] {
+	const hours = Object.keys(body)
+		.filter((name) => /^\d{1,2}$/.test(name))
+		.sort((one, other) => Number(one) - Number(other));
+	return hours.flatMap((hour) =>
+		[body[hour] ?? []].flat().map((row) => ({
+			hour: hour.padStart(2, '0'),
+			department: textAt(row, 'department') ?? '',
+			employees: numberOf(member(row, 'employee') ?? ''),
+		})),
+	);
+}
