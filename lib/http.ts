@@ -214,8 +214,8 @@ export class Http {
 			const body = readBody(text, contentType, expects, service, shown);
 			const headers = raw.headers as Record<string, string>;
 			// An escape may hide a secret in the text that stands in the parsed answer.
-			const escape = typeof expects === 'function' ? '&' : '\\';
-			const isClean = shown === text && !text.includes(escape);
+			const escapes = typeof expects === 'function' ? /[&\\]/ : /\\/;
+			const isClean = shown === text && !escapes.test(text);
 			const clean = isClean ? body : redactValues(body, redact);
 			return { answer: { status: raw.statusCode, headers, body: clean } };
 		} catch (error) {

@@ -62,7 +62,7 @@ export interface OperationLabel {
 	name: string;
 	action: string;
 	description: string;
-	/** Method and path as the vendor writes them, for the documentation. */
+	/** Method and path as the vendor writes them, for the documentation; `none` where nothing is sent. */
 	endpoint: string;
 	effect: Effect;
 	/** Whether it looks, after a lost answer, if something was booked, and sends it again if not. */
