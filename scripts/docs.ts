@@ -12,6 +12,8 @@ import { assumed as peopleFirstNames } from '../nodes/PeopleFirst/assumed';
 import { resources as peopleFirstResources } from '../nodes/PeopleFirst/resources';
 import { assumed as shyftplanNames } from '../nodes/Shyftplan/assumed';
 import { resources as shyftplanResources } from '../nodes/Shyftplan/resources';
+import { assumed as timeWellScheduledNames } from '../nodes/TimeWellScheduled/assumed';
+import { resources as timeWellScheduledResources } from '../nodes/TimeWellScheduled/resources';
 
 const root = path.resolve(__dirname, '..');
 
@@ -36,7 +38,7 @@ function operationTable(list: OperationTable): string {
 			row(
 				`${resource.name}: **${operation.name}**`,
 				operation.description,
-				`\`${operation.endpoint}\``,
+				operation.endpoint === 'none' ? 'none' : `\`${operation.endpoint}\``,
 				operation.permission?.replace(/^(scope|role) /, '') ?? '',
 				repeated(operation),
 			),
@@ -87,6 +89,12 @@ const documented: Documented[] = [
 		page: 'docs/shyftplan.md',
 		resources: shyftplanResources,
 		assumed: shyftplanNames,
+	},
+	{
+		vendor: 'TimeWellScheduled',
+		page: 'docs/timewellscheduled.md',
+		resources: timeWellScheduledResources,
+		assumed: timeWellScheduledNames,
 	},
 ];
 

@@ -14,6 +14,10 @@ import { assumed as shyftplanNames } from '../../nodes/Shyftplan/assumed';
 import { resources as shyftplanResources } from '../../nodes/Shyftplan/resources';
 import { Shyftplan } from '../../nodes/Shyftplan/Shyftplan.node';
 import { ShyftplanTrigger } from '../../nodes/Shyftplan/ShyftplanTrigger.node';
+import { assumed as timeWellScheduledNames } from '../../nodes/TimeWellScheduled/assumed';
+import { resources as timeWellScheduledResources } from '../../nodes/TimeWellScheduled/resources';
+import { TimeWellScheduled } from '../../nodes/TimeWellScheduled/TimeWellScheduled.node';
+import { TimeWellScheduledTrigger } from '../../nodes/TimeWellScheduled/TimeWellScheduledTrigger.node';
 
 /** What this pack has for one vendor. */
 export interface Pack {
@@ -47,6 +51,13 @@ export const packs: Pack[] = [
 		triggers: [new ShyftplanTrigger()],
 		resources: shyftplanResources,
 		assumed: shyftplanNames,
+	},
+	{
+		name: 'TimeWellScheduled',
+		node: new TimeWellScheduled(),
+		triggers: [new TimeWellScheduledTrigger()],
+		resources: timeWellScheduledResources,
+		assumed: timeWellScheduledNames,
 	},
 ];
 
