@@ -14,8 +14,14 @@ export interface Answer {
 /**
  * Makes route handlers for the writes of one system: each books synchronously and leaves one entry
  * in the journal before anything is answered. A Refusal is journalled and then answered.
+ * @param said what a request says, for the journal; its body unless given
  */
-export function bookingFor(journal: JournalWriter, vendor: string, system: string) {
+export function bookingFor(
+	journal: JournalWriter,
+	vendor: string,
+	system: string,
+	said: (request: Pick<FastifyRequest, 'query' | 'body'>) => unknown = ({ body }) => body,
+) {
 	return <R extends RouteGenericInterface>(
 			operation: string,
 			book: (request: FastifyRequest<R>) => Answer,
@@ -28,7 +34,7 @@ export function bookingFor(journal: JournalWriter, vendor: string, system: strin
 					method: request.method,
 					path: pathOf(request.url),
 					operation,
-					body: request.body,
+					body: said(request),
 					outcome,
 					status,
 				});

@@ -19,6 +19,9 @@ const never = () => new Promise<never>(() => {});
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A body as it is sent: texts as they are, everything else as JSON. */
+const written = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+
 /** Ends the connection instead of answering. */
 function drop(request: FastifyRequest, reply: FastifyReply): void {
 	reply.hijack();
@@ -86,7 +89,7 @@ async function strikeAfter(
 		case 'warning':
 			if (reply.statusCode >= 300) return payload;
 			reply.code(200);
-			return JSON.stringify(warning(request.url));
+			return written(warning(request.url));
 		default:
 			return payload;
 	}

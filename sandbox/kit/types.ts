@@ -77,7 +77,7 @@ export interface Vendor {
 	reset(): void;
 	/** What is stored now, as JSON. */
 	state(): unknown;
-	/** The body this vendor sends with a 2xx when it warns; for the fault `warning`. */
+	/** The body this vendor sends with a 2xx when it warns, a text as it is; for the fault `warning`. */
 	warning(path: string): unknown;
 	/** Things that happen at the vendor without a request, by name. Throws a Refusal. */
 	actions: Record<string, (system: string, body: unknown) => unknown>;

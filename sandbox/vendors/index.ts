@@ -2,6 +2,7 @@ import type { Vendor } from '../kit/types';
 import { createDyflexis } from './dyflexis';
 import { createPeopleFirst } from './people-first';
 import { createShyftplan } from './shyftplan';
+import { createTimeWellScheduled } from './timewellscheduled';
 
 /**
  * All simulated vendors, each with data of its own. A further vendor is one line here.
@@ -11,4 +12,5 @@ export const createVendors = (keys: Record<string, string>): Vendor[] => [
 	createDyflexis(keys.dyflexis),
 	createPeopleFirst(keys['people-first']),
 	createShyftplan(keys.shyftplan),
+	createTimeWellScheduled(keys.timewellscheduled),
 ];

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Fields } from './input';
 import { omit } from './members';
 import type { Profile } from './profiles';
@@ -35,15 +35,4 @@ export const requireAccess =
 /** A hook for the calls that demand a company_id. */
 export async function requireCompany(request: FastifyRequest): Promise<void> {
 	if (saidIn(request).company_id === undefined) throw forbidden();
-}
-
-/** Reads the bodies of HTML forms; of a name given twice the last value counts. */
-export function acceptForms(app: FastifyInstance): void {
-	app.addContentTypeParser(
-		'application/x-www-form-urlencoded',
-		{ parseAs: 'string' },
-		(_request, body, done) => {
-			done(null, Object.fromEntries(new URLSearchParams(String(body))));
-		},
-	);
 }

@@ -1,8 +1,9 @@
 import type { FastifyError } from 'fastify';
 import { bookingFor } from '../../kit/booking';
+import { acceptForms } from '../../kit/forms';
 import { Refusal } from '../../kit/refusal';
 import type { Vendor } from '../../kit/types';
-import { acceptForms, requireAccess } from './access';
+import { requireAccess } from './access';
 import { actions } from './actions';
 import { demo, variant, type Profile } from './profiles';
 import { Invalid, refusalBody } from './refusals';
