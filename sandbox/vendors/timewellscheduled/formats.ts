@@ -34,10 +34,15 @@ function dressed(profile: Profile, value: Value): Value {
 	);
 }
 
-const whole = (profile: Profile, response: Members): Members => ({
-	...profile.extras.answer,
-	...(dressed(profile, response) as Members),
-});
+/** Whether a company answers without anything that nobody expects. */
+const isSober = ({ extras, emptyList }: Profile): boolean =>
+	emptyList === 'empty' &&
+	Object.values(extras).every((members) => Object.keys(members).length === 0);
+
+const whole = (profile: Profile, response: Members): Members =>
+	isSober(profile)
+		? response
+		: { ...profile.extras.answer, ...(dressed(profile, response) as Members) };
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const CUT = '</absences>\n</response>';

@@ -62,7 +62,9 @@ function answerIn(format: Format, app: FastifyInstance, system: System): void {
 	};
 
 	app.register(async (scope) => {
-		scope.setErrorHandler<FastifyError | Refused>(async (error, _request, reply) => {
+		scope.setErrorHandler<FastifyError | Refused>(async (error, request, reply) => {
+			// What is refused is not warned about, whatever its status.
+			if (request.fault?.kind === 'warning') request.fault = null;
 			const more = error instanceof Refused ? error.more : {};
 			const response = { ...envelope(0), message: error.message, ...more };
 			const { type, text } = format.write(profile, '', response);

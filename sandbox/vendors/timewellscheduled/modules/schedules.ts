@@ -18,7 +18,7 @@ function countsOn({ store, profile }: Call, day: number): Array<[hour: string, r
 			if (!shifts.some((shift) => overlap(shift, span))) continue;
 			counts.set(department, (counts.get(department) ?? 0) + 1);
 		}
-		const rows = [...counts].map(([department, employee]) => ({ department, employee }));
+		const rows = [...counts].sort().map(([department, employee]) => ({ department, employee }));
 		return [String(hour).padStart(2, '0'), rows] satisfies [string, Members[]];
 	}).filter(([, rows]) => rows.length > 0);
 }
