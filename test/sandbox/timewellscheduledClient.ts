@@ -25,9 +25,9 @@ const parser = new XMLParser({
 	ignoreAttributes: false,
 	attributeNamePrefix: '@',
 	parseTagValue: false,
-	isArray: (name) =>
-		/^(role|status|department|absenceRequestType|schedule|employeeData|absence|reason|mail)$/.test(
-			name,
+	isArray: (_name, path) =>
+		/\.(roles\.role|statuses\.status|departments\.department|absenceRequestTypes\.absenceRequestType|schedules\.schedule|payroll\.employeeData|absences\.absence|reasons\.reason)$/.test(
+			String(path),
 		),
 });
 
