@@ -88,17 +88,23 @@ function numberOf(value: Tree): IDataObject[string] {
 const flagOf = (value: Tree): IDataObject[string] =>
 	typeof value === 'string' ? (FLAGS[value.toLowerCase()] ?? value) : value;
 
-/** Makes the function that reads the rows of one kind. */
+/** Makes the function that reads the rows of one kind: its members in order, then all others. */
 function reader({ names, numbers = [], flags = [], dates = [] }: Kind) {
-	const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
+	const known = new Set(names.map((name) => name.toLowerCase()));
+	const typed = (name: string, value: Tree) => {
+		if (numbers.includes(name)) return numberOf(value);
+		return flags.includes(name) ? flagOf(value) : value;
+	};
 	return (row: Members): IDataObject => {
 		const read: IDataObject = {};
-		for (const [given, value] of Object.entries(row)) {
-			const name = spelled.get(given.toLowerCase()) ?? given;
-			if (numbers.includes(name)) read[name] = numberOf(value);
-			else if (flags.includes(name)) read[name] = flagOf(value);
-			else read[name] = value;
+		for (const name of names) {
+			const value = member(row, name);
+			if (value === undefined) continue;
+			read[name] = typed(name, value);
 			if (dates.includes(name)) read[`${name}Iso`] = isoOf(String(value));
+		}
+		for (const [name, value] of Object.entries(row)) {
+			if (!known.has(name.toLowerCase())) read[name] = value;
 		}
 		return read;
 	};

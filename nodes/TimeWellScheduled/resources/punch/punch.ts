@@ -170,18 +170,20 @@ export function punch({ value, ...texts }: Punch) {
 			if (second.watchdog !== undefined && !second.success) {
 				return asks(second, about, zone, `The reason "${reason.text}" was not accepted.`);
 			}
-			return { ...recorded(second, about, zone), reason: { ...reason } };
+			return recorded(second, about, zone, { ...reason });
 		},
 	});
 }
 
-const recorded = ({ message, onTime }: Answered, about: IDataObject, timeZone: string) => ({
-	...about,
-	timeZone,
-	recorded: true,
-	onTime: onTime ?? null,
-	message: message ?? '',
-});
+function recorded(
+	{ message, onTime }: Answered,
+	about: IDataObject,
+	timeZone: string,
+	reason: IDataObject | null = null,
+) {
+	const told = { recorded: true, onTime: onTime ?? null, message: message ?? '' };
+	return { ...about, timeZone, ...told, reason };
+}
 
 function asks(answered: Answered, about: IDataObject, timeZone: string, note?: string) {
 	const { message, watchdog } = answered;
