@@ -28,25 +28,30 @@ function drop(request: FastifyRequest, reply: FastifyReply): void {
 	request.raw.socket.destroy();
 }
 
-/** Faults that keep the request from the booking logic; leaves the reply untouched otherwise. */
-function strikeBefore(fault: Fault, request: FastifyRequest, reply: FastifyReply): void {
+/**
+ * Faults that keep the request from the booking logic; leaves the reply untouched otherwise.
+ * @returns the reply where it is under way, which is how Fastify learns not to call the handler
+ */
+function strikeBefore(
+	fault: Fault,
+	request: FastifyRequest,
+	reply: FastifyReply,
+): FastifyReply | undefined {
 	switch (fault.kind) {
 		case 'status':
-			void reply
+			return reply
 				.code(fault.status)
 				.headers(fault.headers ?? {})
 				.send(fault.body ?? { message: `Simulated status ${fault.status}.` });
-			return;
 		case 'reset-before':
 			drop(request, reply);
-			return;
+			return reply;
 		case 'timeout':
-			if (fault.booked !== true) reply.hijack();
-			return;
+			return fault.booked === true ? undefined : reply.hijack();
 		case 'html':
-			if (fault.booked !== true) void reply.type(HTML).send(HTML_PAGE);
-			return;
+			return fault.booked === true ? undefined : reply.type(HTML).send(HTML_PAGE);
 		default:
+			return undefined;
 	}
 }
 
@@ -112,8 +117,11 @@ export function installFaults(
 		request.fault = fault;
 		const { round } = faults;
 		if (delay > 0) await wait(delay, undefined, { ref: false });
-		if (faults.round !== round) drop(request, reply);
-		else if (fault !== null) strikeBefore(fault, request, reply);
+		if (faults.round !== round) {
+			drop(request, reply);
+			return reply;
+		}
+		return fault === null ? undefined : strikeBefore(fault, request, reply);
 	});
 	app.addHook('onSend', async (request, reply, payload) => {
 		// An answer without a body is struck as well.
