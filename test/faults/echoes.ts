@@ -5,7 +5,7 @@ import { echoOf } from './faultTable';
 import { prepare, runOperation } from './run';
 import { runAll } from './sandboxes';
 import { expectNoSecret } from './scenario';
-import { testedOperations, type Secrets, type Tested, type VendorCase } from './vendorCase';
+import { sendingOperations, type Secrets, type Tested, type VendorCase } from './vendorCase';
 
 const AT_ONCE = 8;
 const MINUTE = 60_000;
@@ -23,20 +23,24 @@ const accepted = (body: unknown): FaultRule => ({
  * Answers that a node takes for good ones and hands on, with the key in values and in names.
  * They hold the key in every writing, and in JSON within JSON.
  */
-export function echoingAnswers(secrets: Secrets): Array<{ shape: string; rule: FaultRule }> {
+export function echoingAnswers(
+	secrets: Secrets,
+	{ envelope }: Pick<VendorCase, 'envelope'>,
+): Array<{ shape: string; rule: FaultRule }> {
 	const echo = echoOf(secrets);
 	const row = { id: 1, name: echo, [echo]: { note: JSON.stringify({ echo }) } };
+	const warning = { status: 'warning', data: [row], warnings: [row] };
 	return [
 		{ shape: 'a list', rule: accepted([row]) },
-		{ shape: 'an object', rule: accepted(row) },
-		{ shape: 'a warning', rule: accepted({ status: 'warning', data: [row], warnings: [row] }) },
+		{ shape: 'an object', rule: accepted({ ...envelope, ...row }) },
+		{ shape: 'a warning', rule: accepted({ ...envelope, ...warning }) },
 	];
 }
 
 /** Declares the tests that a key that comes back in a good answer does not leave the node. */
 export function echoedAnswers(vendor: VendorCase, secrets: Secrets): void {
-	const jobs = testedOperations(vendor).flatMap((tested) =>
-		echoingAnswers(secrets).flatMap(({ shape, rule }) =>
+	const jobs = sendingOperations(vendor).flatMap((tested) =>
+		echoingAnswers(secrets, vendor).flatMap(({ shape, rule }) =>
 			(['continueErrorOutput', 'stopWorkflow'] satisfies OnError[]).map((onError) => ({
 				...tested,
 				shape,

@@ -17,7 +17,7 @@ export function secretsBesideOperations(vendor: VendorCase, secrets: Secrets): v
 		...faultTable(secrets)
 			.filter(({ name }) => /echoes|reset|429|redirect/.test(name))
 			.map(({ name, rule }) => ({ name, rule: rule('http://localhost:1/elsewhere') })),
-		...echoingAnswers(secrets).map(({ shape, rule }) => ({
+		...echoingAnswers(secrets, vendor).map(({ shape, rule }) => ({
 			name: `${shape} that holds the key`,
 			rule,
 		})),

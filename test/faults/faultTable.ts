@@ -137,7 +137,7 @@ function doubtful(): Fault[] {
 			name: 'a cut JSON',
 			rule: always({ kind: 'cut-json' }),
 			booked: true,
-			says: /something that is not complete JSON/,
+			says: /that is not complete (JSON|XML)/,
 		},
 		{
 			name: 'an empty body with status 200',

@@ -9,7 +9,7 @@ import {
 	type Report,
 	type Scenario,
 } from './scenario';
-import { operationNames, testedOperations, type Secrets, type VendorCase } from './vendorCase';
+import { operationNames, sendingOperations, type Secrets, type VendorCase } from './vendorCase';
 
 const MOST_QUOTED = 200;
 const MINUTES = 60_000;
@@ -58,7 +58,7 @@ function expectHint({ fault, expectation }: Scenario, { hints }: NodeResult): vo
  */
 export function faultMatrix(vendor: VendorCase, secrets: Secrets): void {
 	const faults = faultsOf(vendor, secrets);
-	const matrix = testedOperations(vendor).map((tested) => ({
+	const matrix = sendingOperations(vendor).map((tested) => ({
 		...tested,
 		scenarios: scenariosOf(tested, faults),
 	}));

@@ -8,7 +8,7 @@ import {
 	type Report,
 	type Scenario,
 } from './scenario';
-import { testedOperations, type Secrets, type VendorCase } from './vendorCase';
+import { sendingOperations, type Secrets, type VendorCase } from './vendorCase';
 
 const MINUTES = 60_000;
 
@@ -18,7 +18,7 @@ const isTold = ({ name, fate }: Fault): boolean => fate === 'refused' || name.in
 /** Declares the tests of runs that are not set to continue: a fault ends them, with the secrets kept. */
 export function faultsThatStop(vendor: VendorCase, secrets: Secrets): void {
 	const faults = faultsOf(vendor, secrets).filter(isTold);
-	const matrix = testedOperations(vendor).map((tested) => ({
+	const matrix = sendingOperations(vendor).map((tested) => ({
 		...tested,
 		scenarios: scenariosOf(tested, faults).filter(({ expectation }) => !expectation.done),
 	}));

@@ -4,7 +4,7 @@ import type { NodeResult } from '../harness';
 import { bookingsOf, journalEnd, prepare, runOperation } from './run';
 import { closedPort, openDoor, runAll } from './sandboxes';
 import { expectNoSecret } from './scenario';
-import { testedOperations, type Secrets, type Tested, type VendorCase } from './vendorCase';
+import { sendingOperations, type Secrets, type Tested, type VendorCase } from './vendorCase';
 
 /** On every machine nobody listens there. */
 const CLOSED = 'http://127.0.0.1:1';
@@ -46,7 +46,7 @@ async function runBoth(
 
 /** Declares the tests against a port on which nobody listens, at first or at all. */
 export function unreachedHost(vendor: VendorCase, secrets: Secrets): void {
-	const operations = testedOperations(vendor);
+	const operations = sendingOperations(vendor);
 	let reports: Map<Tested, Promise<Report>>;
 
 	beforeAll(async () => {

@@ -25,7 +25,10 @@ export interface OperationCase {
 	parameters?: IDataObject;
 	/** The n-th input item, from 0. Each is valid and leads to the same requests. */
 	item(n: number): Item;
-	/** The requests sent for each item, where they are several; the faults strike each in turn. */
+	/**
+	 * The requests sent for each item, where they are not one; the faults strike each in turn. None
+	 * where nothing is sent.
+	 */
 	requests?: RequestCase[];
 	/** Name of its writes in the journal, where that is not its own. */
 	journal?: string;
@@ -66,6 +69,8 @@ export interface VendorCase {
 	batch: { upsert: string; once: string };
 	/** Whether the service may warn with a 2xx. */
 	warns?: boolean;
+	/** Members without which no answer is taken for a good one. */
+	envelope?: IDataObject;
 	/** The node's searches and lists of choices. */
 	pickers: Picker[];
 	/** The polling triggers, with what they need to be set to. */
@@ -114,6 +119,10 @@ export const testedOperations = ({ resources, operations: rows }: VendorCase): T
 			return row === undefined ? [] : [{ name, resource, operation, effect, row }];
 		}),
 	);
+
+/** Those that send something. */
+export const sendingOperations = (vendor: VendorCase): Tested[] =>
+	testedOperations(vendor).filter((tested) => requestsOf(tested).length > 0);
 
 /** @throws RangeError where there is no such operation */
 export function testedOperation(vendor: VendorCase, name: string): Tested {
