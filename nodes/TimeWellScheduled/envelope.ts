@@ -103,7 +103,7 @@ function inRoot(tree: Tree): Tree {
 
 /** The salt of a company is a secret, and may stand in what is quoted. */
 const withoutSalt = (shown: string): string =>
-	shown.replace(/(bcryptSalt\W{1,5})[^<"\s]+/gi, '$1•••');
+	shown.replace(/(bcryptSalt[\s>":]{1,5})[^<"\s]+/gi, '$1•••');
 
 /**
  * Reads an answer, whichever of the two forms it has: the path that was asked says less than the

@@ -86,6 +86,6 @@ export function chooseReason({ reasons }: Question, wanted: Wanted): Choice {
 		'id' in wanted ? reasons.filter(({ id }) => id === wanted.id) : matching(reasons, wanted.text);
 	const [reason, ...others] = found;
 	if (reason === undefined) return { note: `No reason has ${what}.` };
-	if (others.length === 0 && reason.id !== '') return { reason };
-	return { note: `${found.length} reasons have ${what}.` };
+	if (others.length > 0) return { note: `${found.length} reasons have ${what}.` };
+	return reason.id === '' ? { note: `The reason with ${what} has no ID.` } : { reason };
 }

@@ -39,7 +39,7 @@ export const getCount = operation<TimeWellScheduledClient, Input>({
 	effect: 'read',
 	fields: [
 		{
-			displayName: 'Date',
+			displayName: 'Day',
 			name: 'date',
 			type: 'dateTime',
 			typeOptions: { dateOnly: true },
