@@ -1,6 +1,7 @@
 import type { Vendor } from '../kit/types';
 import { createDyflexis } from './dyflexis';
 import { createPeopleFirst } from './people-first';
+import { createPocSystem } from './poc-system';
 import { createShyftplan } from './shyftplan';
 import { createTimeWellScheduled } from './timewellscheduled';
 
@@ -11,6 +12,7 @@ import { createTimeWellScheduled } from './timewellscheduled';
 export const createVendors = (keys: Record<string, string>): Vendor[] => [
 	createDyflexis(keys.dyflexis),
 	createPeopleFirst(keys['people-first']),
+	createPocSystem(keys['poc-system']),
 	createShyftplan(keys.shyftplan),
 	createTimeWellScheduled(keys.timewellscheduled),
 ];
