@@ -35,6 +35,7 @@ export function openSession<Settings extends Service, Client>(
 		redact: redactor(settings.secrets),
 		memo: new Memo(),
 		readMessage: vendor.readMessage,
+		readRefusal: vendor.readRefusal,
 		...limits,
 	};
 	return { settings, connection };

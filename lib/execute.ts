@@ -7,6 +7,7 @@ import {
 import { openSession } from './connection';
 import { labelsOf } from './description';
 import { errorItem, toNodeError } from './errors';
+import { fileOf, keepFiles } from './files';
 import { Http } from './http';
 import { runInLanes } from './lanes';
 import type { Operation, PlannedItem } from './operation';
@@ -41,9 +42,10 @@ function planItems<Client>(
 	const labels = labelsOf(operation.fields);
 	const planned: PlannedItem[] = items.map(({ json }, index) => {
 		const read = (name: string) => context.getNodeParameter(name, index, null);
-		return { index, params: new Params(json, zone, read, labels) };
+		const file = (field: string) => fileOf(context, index, field);
+		return { index, params: new Params(json, zone, read, labels, file) };
 	});
-	return operation.plan(planned);
+	return operation.plan(planned, () => context.getWorkflowStaticData('node'));
 }
 
 /**
@@ -104,7 +106,8 @@ async function run<Settings extends Service, Client>(
 	await runInLanes(jobs, options.requestsAtOnce, async (job) => {
 		const http = new Http(context, connection, operation.effect, operation.permission);
 		try {
-			results.settle(job, await job.send(vendor.connect(http, settings)), http.redact);
+			const outcomes = await job.send(vendor.connect(http, settings));
+			results.settle(job, await keepFiles(context, outcomes), http.redact);
 		} catch (error) {
 			for (const index of job.indexes) results.reject(index, error, job.part, http.redact);
 		}

@@ -39,6 +39,8 @@ export interface RequestSpec {
 	text?: { content: string; type: string };
 	/** Default `json`: an object or an array. A function reads what is no JSON. */
 	expects?: Expected;
+	/** Whether an accepted request may have an empty answer, which is read as `{}`. */
+	mayBeEmpty?: boolean;
 	/** Where it is not that of the operation, such as a read before a write. */
 	effect?: Effect;
 }
@@ -58,6 +60,8 @@ export interface Connection {
 	memo: Memo;
 	/** Reads the vendor's own message out of an answer. */
 	readMessage(body: unknown): string | undefined;
+	/** Reads the body of a refusal that is no JSON. */
+	readRefusal?(text: string): unknown;
 	signal?: AbortSignal;
 	/** Until when (ms) waiting for a throttled service is worth it. */
 	deadline?: number;
@@ -196,22 +200,24 @@ export class Http {
 
 	private read(raw: RawAnswer, spec: RequestSpec, outcome: Outcome, effect: Effect): Attempt {
 		const { redact } = this;
-		const { service, readMessage } = this.connection;
+		const { service } = this.connection;
 		const text = typeof raw.body === 'string' ? raw.body : JSON.stringify(raw.body ?? '');
 		const shown = redact(text);
 		if (raw.statusCode >= 300) {
-			const said = messageIn(text, readMessage);
+			const { answered, said } = this.readRefusal(text);
 			const told = said && quote(redact(said));
 			if (outcome.kind === 'lost') {
 				return { outcome, problem: lostAnswer(service, raw.statusCode, told, effect) };
 			}
 			const { permission } = this;
-			return { outcome, problem: refusal(service, raw.statusCode, told, shown, permission) };
+			const problem = refusal(service, raw.statusCode, told, shown, permission);
+			return { outcome, problem: problem.with({ answered }) };
 		}
 		try {
 			const contentType = String(raw.headers['content-type'] ?? '');
-			const { expects = 'json' } = spec;
-			const body = readBody(text, contentType, expects, service, shown);
+			const { expects = 'json', mayBeEmpty = false } = spec;
+			const isEmpty = mayBeEmpty && text.trim() === '';
+			const body = isEmpty ? {} : readBody(text, contentType, expects, service, shown);
 			const headers = raw.headers as Record<string, string>;
 			// An escape may hide a secret in the text that stands in the parsed answer.
 			const escapes = typeof expects === 'function' ? /[&\\]/ : /\\/;
@@ -223,6 +229,17 @@ export class Http {
 			const { message, description } = error;
 			const lost = lostAnswer(service, raw.statusCode, message, effect, description);
 			return { outcome: { kind: 'lost' }, problem: lost };
+		}
+	}
+
+	/** The body of a refusal, without secrets, and the message in it; nothing when it is unreadable. */
+	private readRefusal(text: string): { answered?: unknown; said?: string } {
+		const { readMessage, readRefusal } = this.connection;
+		try {
+			const body = parsedJson(text) ?? readRefusal?.(text);
+			return { answered: redactValues(body, this.redact), said: readMessage(body) };
+		} catch {
+			return {};
 		}
 	}
 
@@ -262,14 +279,14 @@ function textOf({ body, text }: RequestSpec): RequestSpec['text'] {
 	return { content: JSON.stringify(body), type: 'application/json' };
 }
 
-function toError(error: unknown): Error {
-	return error instanceof Error ? error : new Error(String(error));
-}
-
-function messageIn(text: string, read: (body: unknown) => string | undefined): string | undefined {
+function parsedJson(text: string): unknown {
 	try {
-		return read(JSON.parse(text));
+		return JSON.parse(text);
 	} catch {
 		return undefined;
 	}
+}
+
+function toError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Params } from './params';
 import { Problem } from './problem';
 
@@ -28,14 +28,40 @@ export class OtherOutput {
 	) {}
 }
 
+/** A file that leaves the node beside the JSON of a row. */
+export interface RowFile {
+	/** Name of the field that n8n keeps it in. */
+	field: string;
+	name: string;
+	/** Its media type. */
+	type: string;
+	content: string;
+}
+
+/** A row that several items result in, or that comes with a file. */
+export class JointRow {
+	constructor(
+		readonly row: IDataObject,
+		/** The items that it comes from, by index. */
+		readonly from: number[],
+		/** A file to hand to n8n. */
+		readonly file?: RowFile,
+		/** The same, once n8n keeps it. */
+		readonly binary?: IBinaryKeyData,
+	) {}
+}
+
 /** What became of one item: its rows, where they go, or why it was not done. */
-export type Outcome = Rows | OtherOutput | Problem;
+export type Outcome = Rows | JointRow | OtherOutput | Problem;
 
 /** What the planner is told about one input item. */
 export interface PlannedItem {
 	index: number;
 	params: Params;
 }
+
+/** What a node remembers from one execution to the next; n8n keeps it unless it runs by hand. */
+export type ReadState = () => IDataObject;
 
 /** One or more items that travel together. */
 export interface Job<Client> {
@@ -62,8 +88,8 @@ export interface OperationLabel {
 	name: string;
 	action: string;
 	description: string;
-	/** Method and path as the vendor writes them, for the documentation; `none` where nothing is sent. */
-	endpoint: string;
+	/** Method and path as the vendor writes them, for the documentation; absent where there are none. */
+	endpoint?: string;
 	effect: Effect;
 	/** Whether it looks, after a lost answer, if something was booked, and sends it again if not. */
 	looksUp?: boolean;
@@ -77,7 +103,7 @@ export interface OperationLabel {
 
 export interface Operation<Client> extends OperationLabel {
 	/** Reads and checks the parameters of all items before anything is sent. */
-	plan(items: PlannedItem[]): Plan<Client>;
+	plan(items: PlannedItem[], state?: ReadState): Plan<Client>;
 }
 
 export interface Resource<Client> {
@@ -128,7 +154,10 @@ export function readInputs<Input>(
 /** What an operation answers; one record becomes a row. */
 export function toOutcome(result: IDataObject | Outcome): Outcome {
 	const isOutcome =
-		Array.isArray(result) || result instanceof Problem || result instanceof OtherOutput;
+		Array.isArray(result) ||
+		result instanceof Problem ||
+		result instanceof OtherOutput ||
+		result instanceof JointRow;
 	return isOutcome ? result : [result];
 }
 

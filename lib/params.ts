@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ItemFile } from './files';
 import { Problem } from './problem';
 import { isoDate, toInstant } from './time';
 
@@ -31,6 +32,7 @@ export class Params {
 		readonly zone: string,
 		private readonly readParameter: ReadParameter,
 		private readonly labels: ReadonlyMap<string, string>,
+		private readonly findFile: (field: string) => ItemFile | undefined = () => undefined,
 	) {}
 
 	/** The field's name in the editor. */
@@ -103,6 +105,16 @@ export class Params {
 			throw this.unexpected(name, expected);
 		}
 		return number;
+	}
+
+	/** The file of the item in the field that a parameter names. */
+	file(name: string): ItemFile {
+		const field = this.text(name);
+		const file = this.findFile(field);
+		if (file) return file;
+		throw new Problem(`${this.label(name)}: the item has no file in "${field}"`, {
+			description: 'Expected the name of a binary field, such as "data".',
+		});
 	}
 
 	/** A numeric id, or undefined when the field is empty. */

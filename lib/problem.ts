@@ -10,6 +10,8 @@ export interface ProblemDetails {
 	failure?: Failure;
 	/** Whether the service may have acted all the same: the answer of an attempt was lost. */
 	inDoubt?: boolean;
+	/** What the service answered when it refused, read and without secrets. */
+	answered?: unknown;
 }
 
 /**
@@ -25,6 +27,8 @@ export class Problem extends Error {
 
 	readonly inDoubt: boolean;
 
+	readonly answered?: unknown;
+
 	constructor(message: string, details: ProblemDetails = {}) {
 		super(message);
 		this.name = 'Problem';
@@ -32,6 +36,7 @@ export class Problem extends Error {
 		this.httpCode = details.httpCode;
 		this.failure = details.failure;
 		this.inDoubt = details.inDoubt ?? false;
+		this.answered = details.answered;
 	}
 
 	/** The same, with some of it said anew. */
@@ -39,3 +44,6 @@ export class Problem extends Error {
 		return new Problem(this.message, { ...this, ...details });
 	}
 }
+
+/** An item that could be done, and was not because of others. */
+export class Withheld extends Problem {}

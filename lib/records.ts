@@ -1,4 +1,5 @@
 import type { FieldType, IDataObject, ResourceMapperFields } from 'n8n-workflow';
+import { pairsOf } from './pairs';
 import type { Params } from './params';
 import { Problem } from './problem';
 import { isoDate } from './time';
@@ -9,13 +10,14 @@ export interface RecordField {
 	id: string;
 	/** Its name in the editor. */
 	displayName: string;
-	type: 'string' | 'number' | 'integer' | 'date';
+	type: 'string' | 'number' | 'integer' | 'date' | 'pairs';
 	required?: boolean;
 }
 
 function checked(field: RecordField, value: unknown, zone: string): IDataObject[string] {
 	if (value === null) return null;
 	if (field.type !== 'string' && typeof value === 'string' && value.trim() === '') return null;
+	if (field.type === 'pairs') return pairsOf(value, field.displayName) as IDataObject[string];
 	if (field.type === 'date') return isoDate(value, field.displayName, zone);
 	if (field.type === 'string') {
 		if (typeof value !== 'object') return String(value);
@@ -79,6 +81,7 @@ const MAPPER_TYPES: Record<RecordField['type'], FieldType> = {
 	date: 'string',
 	number: 'number',
 	integer: 'number',
+	pairs: 'object',
 };
 
 /** The fields as the editor's resource mapper wants them. */

@@ -23,6 +23,7 @@ function spellings(secret: string): string[] {
 	const encoded = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'));
 	const inForm = new URLSearchParams({ s: secret }).toString().slice(2);
 	const json = JSON.stringify(secret).slice(1, -1);
+	const inXml = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 	const base64 = Buffer.from(secret).toString('base64');
 	const digits = [base64, ...base64Digits(Buffer.from(secret))];
 	const lowerCaseEscapes = (text: string) =>
@@ -35,6 +36,8 @@ function spellings(secret: string): string[] {
 		inForm,
 		lowerCaseEscapes(inForm),
 		json,
+		inXml,
+		inXml.replaceAll('"', '&quot;').replaceAll("'", '&apos;'),
 		// PHP writes JSON like this.
 		json.replaceAll('/', '\\/'),
 		...digits,

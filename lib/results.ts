@@ -1,10 +1,16 @@
-import type { INode, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, INode, INodeExecutionData } from 'n8n-workflow';
 import { errorItem, toNodeError } from './errors';
-import { type Job, type Outcome, OtherOutput, type Rows } from './operation';
-import { Problem } from './problem';
+import { type Job, JointRow, type Outcome, OtherOutput, type Rows } from './operation';
+import { Problem, Withheld } from './problem';
 import type { Redact } from './redact';
 
-type Part = { rows: Rows; output: number } | { refused: unknown; redact: Redact };
+/** The items that rows come from where they are not one, and the files that travel beside them. */
+interface Beside {
+	from?: number[];
+	binary?: IBinaryKeyData;
+}
+
+type Part = ({ rows: Rows; output: number } & Beside) | { refused: unknown; redact: Redact };
 
 /** What a run is about. */
 interface Run {
@@ -51,10 +57,13 @@ export class Results {
 		});
 	}
 
-	/** The error that ends a run: the first refused item, and how far the run got. */
+	/**
+	 * The error that ends a run: the first refused item that was not just held back because of
+	 * others, and how far the run got.
+	 */
 	asError(): Error {
 		for (const { index, part } of this.inOrder()) {
-			if (!('refused' in part)) continue;
+			if (!('refused' in part) || part.refused instanceof Withheld) continue;
 			const error = toNodeError(this.run.node, part.refused, index, part.redact);
 			const said = [error.description, this.progress()].filter(Boolean);
 			error.description = said.length > 0 ? said.join(' ') : undefined;
@@ -73,7 +82,10 @@ export class Results {
 				continue;
 			}
 			for (const json of part.rows) {
-				outputs[part.output]?.push({ json, pairedItem: { item: index } });
+				const { from = [index], binary } = part;
+				const [only = index] = from;
+				const pairedItem = from.length > 1 ? from.map((item) => ({ item })) : { item: only };
+				outputs[part.output]?.push({ json, pairedItem, ...(binary && { binary }) });
 			}
 		}
 		return outputs;
@@ -86,7 +98,11 @@ export class Results {
 		return `${this.done} of ${parts} ${what} were done before the run stopped.`;
 	}
 
-	private sent(result: Rows | OtherOutput): Part {
+	private sent(result: Rows | JointRow | OtherOutput): Part {
+		if (result instanceof JointRow) {
+			const { row, from, binary } = result;
+			return { rows: [row], output: 0, from, binary };
+		}
 		if (!(result instanceof OtherOutput)) return { rows: result, output: 0 };
 		const output = (this.run.outputs ?? []).indexOf(result.output) + 1;
 		if (output === 0) throw new RangeError(`There is no output ${result.output}`);

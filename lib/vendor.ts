@@ -25,4 +25,6 @@ export interface Vendor<Settings extends Service, Client> {
 	connect(http: Http, settings: Settings): Client;
 	/** The vendor's own message in the body of a refusal. */
 	readMessage(body: unknown): string | undefined;
+	/** Reads the body of a refusal that is no JSON. What it throws counts as unreadable. */
+	readRefusal?(text: string): unknown;
 }

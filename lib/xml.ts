@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { XMLParser, XMLValidator } from '../vendor/fast-xml-parser';
+import { XMLBuilder, XMLParser, XMLValidator } from '../vendor/fast-xml-parser';
 import { quote } from './answer';
 import { Problem } from './problem';
 
@@ -49,4 +49,45 @@ export function parseXml(text: string, what: string, largest = LARGEST): IDataOb
 		throw unreadable('has more than one root');
 	}
 	return document;
+}
+
+const builder = new XMLBuilder({
+	ignoreAttributes: false,
+	attributeNamePrefix: '@',
+	textNodeName: '#text',
+	suppressEmptyNode: true,
+});
+
+const NAME = /^@?[\p{L}_][\p{L}\p{N}._-]*$/u;
+/** Everything else has no place in XML 1.0, not even as an entity. */
+const TEXT = /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u;
+
+/** Whether an element may be called so. */
+export const isXmlName = (name: string): boolean => NAME.test(name) && !name.startsWith('@');
+
+function checkContent(value: unknown, name: string): void {
+	if (Array.isArray(value)) {
+		for (const entry of value) checkContent(entry, name);
+	} else if (typeof value === 'object' && value !== null) {
+		for (const [member, content] of Object.entries(value)) {
+			if (member !== '#text' && !NAME.test(member)) {
+				throw new Problem(`"${member}" cannot be the name of an XML element`);
+			}
+			checkContent(content, member);
+		}
+	} else if (!TEXT.test(String(value ?? ''))) {
+		throw new Problem(`"${name}" holds a character that XML cannot carry`, {
+			description: `It starts with: ${quote(JSON.stringify(value))}`,
+		});
+	}
+}
+
+/**
+ * Writes an XML document, in UTF-8. Members that start with `@` become attributes; a list repeats
+ * its element.
+ * @throws Problem where a name or a text has no place in XML
+ */
+export function writeXml(document: IDataObject): string {
+	checkContent(document, '');
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(document)}`;
 }
