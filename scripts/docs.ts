@@ -38,7 +38,7 @@ function operationTable(list: OperationTable): string {
 			row(
 				`${resource.name}: **${operation.name}**`,
 				operation.description,
-				operation.endpoint === 'none' ? 'none' : `\`${operation.endpoint}\``,
+				operation.endpoint === undefined ? '' : `\`${operation.endpoint}\``,
 				operation.permission?.replace(/^(scope|role) /, '') ?? '',
 				repeated(operation),
 			),

@@ -10,6 +10,9 @@ import { assumed as peopleFirstNames } from '../../nodes/PeopleFirst/assumed';
 import { PeopleFirst } from '../../nodes/PeopleFirst/PeopleFirst.node';
 import { PeopleFirstTrigger } from '../../nodes/PeopleFirst/PeopleFirstTrigger.node';
 import { resources as peopleFirstResources } from '../../nodes/PeopleFirst/resources';
+import { assumed as pocSystemNames } from '../../nodes/PocSystem/assumed';
+import { PocSystem } from '../../nodes/PocSystem/PocSystem.node';
+import { resources as pocSystemResources } from '../../nodes/PocSystem/resources';
 import { assumed as shyftplanNames } from '../../nodes/Shyftplan/assumed';
 import { resources as shyftplanResources } from '../../nodes/Shyftplan/resources';
 import { Shyftplan } from '../../nodes/Shyftplan/Shyftplan.node';
@@ -44,6 +47,13 @@ export const packs: Pack[] = [
 		triggers: [new PeopleFirstTrigger()],
 		resources: peopleFirstResources,
 		assumed: peopleFirstNames,
+	},
+	{
+		name: 'PocSystem',
+		node: new PocSystem(),
+		triggers: [],
+		resources: pocSystemResources,
+		assumed: pocSystemNames,
 	},
 	{
 		name: 'Shyftplan',
