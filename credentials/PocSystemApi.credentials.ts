@@ -56,7 +56,7 @@ export class PocSystemApi implements ICredentialType {
 		},
 		{
 			displayName: 'Shared Key',
-			name: 'sharedKey',
+			name: 'secretKey',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',

@@ -1,13 +1,14 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
-import { isObject, quote } from '../../lib/answer';
+import { isObject } from '../../lib/answer';
 import type { Http, RequestSpec } from '../../lib/http';
 import { Problem } from '../../lib/problem';
 import { signatureOf } from '../../lib/signature';
-import { expectedIn, rowsAt, writeDocument, type Written } from './documents';
+import { expectedIn, writeDocument, type Written } from './documents';
 import { readPocMessage } from './messages';
 import { at, placed } from './places';
 import type { PocSettings } from './settings';
-import { type Desk, deskIn } from './desks';
+import { desksIn } from './deskFiles';
+import type { Desk } from './desks';
 
 export const SERVICE = 'P.O.C. System';
 
@@ -57,19 +58,7 @@ export class PocClient {
 			headers: this.accepted(),
 			expects: expectedIn(this.settings, SERVICE),
 		});
-		return this.rowsIn(body);
-	}
-
-	private rowsIn(body: unknown): Desk[] {
-		const { names } = this.settings;
-		const rows = rowsAt(body, names['found.place'], names['found.row']);
-		if (rows) return rows.map((row) => deskIn(row, names));
-		throw new Problem(`${SERVICE} answered without rows at "${names['found.place']}"`, {
-			description:
-				`The answer starts with: ${quote(JSON.stringify(body))} Set "found.place" in the ` +
-				"credential's Wire Names to where the rows stand.",
-			failure: { cause: 'configuration-invalid' },
-		});
+		return desksIn(body, names, `The answer of ${SERVICE}`);
 	}
 
 	private async write(

@@ -10,8 +10,8 @@ export interface Written {
 	type: string;
 }
 
-/** Characters of an answer or a file: those of some fifty thousand employees. */
-export const LARGEST = 40_000_000;
+/** Characters of an answer, bytes of a file: those of some fifty thousand employees. */
+export const LARGEST = 16 * 1024 * 1024;
 
 /** Writes a document in a format. */
 export function writeDocument(document: unknown, format: PocSettings['format']): Written {

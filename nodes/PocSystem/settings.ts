@@ -38,12 +38,6 @@ function checkForXml(names: Names): void {
 	for (const [id, name] of Object.entries(names)) {
 		if (id.startsWith('paths.')) continue;
 		const steps = PLACES.test(id) ? stepsOf(name) : [name];
-		if (id === 'roster.place' && steps.length === 0) {
-			throw new Problem(`Wire Names: "${name}" cannot stand for "${id}" in XML`, {
-				...misconfigured,
-				description: 'An XML document has one root, so the employees need an element around them.',
-			});
-		}
 		if (!steps.every(isXmlName)) {
 			throw new Problem(`Wire Names: "${name}" cannot stand for "${id}" in XML`, {
 				...misconfigured,
@@ -58,7 +52,7 @@ function checkForXml(names: Names): void {
  * @throws Problem that names the field of the credential
  */
 export function pocSettings(credential: ICredentialDataDecryptedObject): PocSettings {
-	const key = String(credential.sharedKey ?? '');
+	const key = String(credential.secretKey ?? '');
 	if (key.trim() === '') {
 		throw new Problem('Shared Key is empty', { failure: { cause: 'credential-invalid' } });
 	}

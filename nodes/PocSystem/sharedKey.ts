@@ -122,7 +122,7 @@ export function withSharedKey(
 	given: IHttpRequestOptions,
 	credentials: ICredentialDataDecryptedObject,
 ): IHttpRequestOptions {
-	const key = String(credentials.sharedKey ?? '');
+	const key = String(credentials.secretKey ?? '');
 	const name = textOf(credentials.memberName) || 'key';
 	const headers = { ...given.headers, ...furtherHeaders(credentials.headers) };
 	const request: AnyRequest = { ...given, headers };

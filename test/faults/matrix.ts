@@ -9,40 +9,52 @@ import {
 	type Report,
 	type Scenario,
 } from './scenario';
-import { operationNames, sendingOperations, type Secrets, type VendorCase } from './vendorCase';
+import {
+	operationNames,
+	sendingOperations,
+	type Secrets,
+	type Tested,
+	type VendorCase,
+} from './vendorCase';
 
 const MOST_QUOTED = 200;
 const MINUTES = 60_000;
 
+/** The items that a fault strikes, where it ends them. */
+const struckItems = ({ row }: Tested): number[] => (row.together ? [0, 1, 2] : [STRUCK]);
+
 function expectItems({ tested, expectation }: Scenario, { items, failed }: NodeResult): void {
 	const { done, warned, says } = expectation;
 	const sources = new Set(items.map(({ pairedItem }) => JSON.stringify(pairedItem)));
-	const doneItems = done ? [0, 1, 2] : [0, 2];
+	const struck = done ? [] : struckItems(tested);
+	const doneItems = [0, 1, 2].filter((item) => !struck.includes(item));
 	expect([...sources]).toEqual(doneItems.map((item) => JSON.stringify({ item })));
 	if (warned) expect(items[STRUCK]?.json).toMatchObject({ status: 'warning' });
 
-	expect(failed).toHaveLength(done ? 0 : 1);
-	for (const { json, pairedItem } of failed) {
+	expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(struck.map((item) => ({ item })));
+	for (const [at, { json }] of failed.entries()) {
+		const item = struck[at] ?? STRUCK;
 		const said = `${String(json['error'])}\n${String(json['details'])}`;
 		for (const words of says) expect(said).toMatch(words);
-		expect(json['error']).toContain(`[item ${STRUCK}]`);
+		expect(json['error']).toContain(`[item ${item}]`);
 		expect(said).not.toMatch(/error|problem|failure|mistake/i);
 		expect(/(long )+/.exec(said)?.[0].length ?? 0).toBeLessThanOrEqual(MOST_QUOTED);
-		expect(json['mark']).toBe(tested.row.item(STRUCK).mark);
-		expect(pairedItem).toEqual({ item: STRUCK });
+		expect(json['mark']).toBe(tested.row.item(item).mark);
 	}
 }
 
 function expectBookings({ tested, expectation }: Scenario, bookings: number[]): void {
 	const beside = tested.effect === 'read' ? 0 : 1;
-	expect(bookings).toEqual([beside, expectation.bookings, beside]);
+	const own = expectation.bookings;
+	expect(bookings).toEqual(tested.row.together ? [own, own, own] : [beside, own, beside]);
 	if (tested.effect === 'once') expect(Math.max(...bookings)).toBe(1);
 }
 
-function expectHint({ fault, expectation }: Scenario, { hints }: NodeResult): void {
+function expectHint({ tested, fault, expectation }: Scenario, { hints }: NodeResult): void {
 	const { requests, strikes, done } = expectation;
 	const line = hints.map(({ message }) => message).join('\n');
-	if (!done) expect(line).toContain('1 item of 3 could not be done');
+	const lost = tested.row.together ? '3 items' : '1 item';
+	if (!done) expect(line).toContain(`${lost} of 3 could not be done`);
 	if (requests > 1) expect(line).toMatch(/1 request had to be sent again/i);
 	if (fault.fate === 'throttled') {
 		expect(line).toMatch(
@@ -84,7 +96,8 @@ export function faultMatrix(vendor: VendorCase, secrets: Secrets): void {
 			expect(report?.result.status).toBe('success');
 			if (report === undefined) return;
 			expectItems(scenario, report.result);
-			expect(report.requests).toBe(2 + scenario.expectation.requests);
+			const beside = scenario.tested.row.together ? 0 : 2;
+			expect(report.requests).toBe(beside + scenario.expectation.requests);
 			expectBookings(scenario, report.bookings);
 			expectHint(scenario, report.result);
 			expectNoSecret(secrets, report.result);

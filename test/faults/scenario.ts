@@ -69,7 +69,8 @@ async function runScenario(
 	const items = await prepare(vendor, secrets, tested, sandbox.url, plain);
 	const since = journalEnd(sandbox);
 	const { method, path } = request;
-	const rule = { ...fault.rule(elsewhere), skip: STRUCK, times: expectation.strikes };
+	const skip = tested.row.together ? 0 : STRUCK;
+	const rule = { ...fault.rule(elsewhere), skip, times: expectation.strikes };
 	const seen = setFaults(sandbox, { ...rule, match: { method, path } });
 	const requestOptions = { requestsAtOnce: 1, retries: RETRIES, ...fault.options };
 	const run = { items, requestOptions, onError };

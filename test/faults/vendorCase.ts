@@ -30,6 +30,8 @@ export interface OperationCase {
 	 * where nothing is sent.
 	 */
 	requests?: RequestCase[];
+	/** Whether all items travel in one request, and so share its fate. */
+	together?: boolean;
 	/** Name of its writes in the journal, where that is not its own. */
 	journal?: string;
 	/**
@@ -65,8 +67,8 @@ export interface VendorCase {
 	credential(url: string, secrets: Secrets): Record<string, string>;
 	/** By `resource.operation`; an operation without a row fails a test. */
 	operations: Record<string, OperationCase>;
-	/** The operations that many items go through: an upsert, and one that books each time. */
-	batch: { upsert: string; once: string };
+	/** The operations that many items go through: an upsert, and one that books each time if there is. */
+	batch: { upsert: string; once?: string };
 	/** Whether the service may warn with a 2xx. */
 	warns?: boolean;
 	/** Members without which no answer is taken for a good one. */

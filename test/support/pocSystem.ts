@@ -46,7 +46,7 @@ export const credentialFor = (
 	changes: IDataObject = {},
 ) => ({
 	baseUrl: `${url}/poc-system/${profile.system}`,
-	sharedKey: SHARED_KEY,
+	secretKey: SHARED_KEY,
 	wireNames: JSON.stringify(wireNamesOf(profile)),
 	...agreed[profile.system],
 	...changes,
