@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { contracts } from './contracts';
 import { employments } from './employees';
 import { gateEvents } from './gateEvents';
+import { roster } from './roster';
 import { timeAccountBalances } from './timeAccounts';
 
 /** As systems on the continent export: semicolons, quotes where needed, UTF-8. */
@@ -13,6 +14,7 @@ export function sampleFiles(): Record<string, string> {
 	return {
 		'erp-employees.csv': csv(all.map(({ employee }) => employee)),
 		'erp-contracts.csv': csv(contracts(all)),
+		'poc-roster.csv': csv(roster()),
 		'shyftplan-balances.csv': csv(timeAccountBalances()),
 		'people-first-gate-events.csv': csv(gateEvents()),
 	};

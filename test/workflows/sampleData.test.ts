@@ -23,6 +23,7 @@ test('the shipped files are what the generator writes, each time anew', () => {
 		expect(Object.keys(files)).toEqual([
 			'erp-employees.csv',
 			'erp-contracts.csv',
+			'poc-roster.csv',
 			'shyftplan-balances.csv',
 			'people-first-gate-events.csv',
 		]);
