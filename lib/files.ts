@@ -39,7 +39,7 @@ export function fileOf(
 			// Without an id the bytes stand in the item, in base64.
 			const bytes = kept.id
 				? (await context.helpers.getBinaryMetadata(kept.id)).fileSize
-				: (kept.data.length * 3) / 4;
+				: Buffer.byteLength(kept.data, 'base64');
 			refuseLarger(name, bytes, most);
 			return await context.helpers.getBinaryDataBuffer(index, field);
 		},

@@ -36,7 +36,7 @@ export function parseXml(text: string, what: string, largest = LARGEST): IDataOb
 	if (text.length > largest) throw unreadable(`is larger than ${largest} characters`);
 	if (/<!DOCTYPE/i.test(text)) throw unreadable('carries a document type, which is not accepted');
 	const checked = XMLValidator.validate(text);
-	if (checked !== true) throw unreadable(`is not complete XML: ${checked.err.msg}`);
+	if (checked !== true) throw unreadable(`is not complete XML: ${quote(checked.err.msg)}`);
 	let document: IDataObject;
 	try {
 		document = parser.parse(text) as IDataObject;

@@ -12,8 +12,13 @@ import { freePort } from '../sandbox/n8n/ports';
 import { DEFAULT_PORT, startSandbox } from '../sandbox/server';
 import { pack } from './pack';
 import { account, endingsSince, listen, runAll } from './start/demo';
-import { dataFolder, demoCredentials, exampleWorkflows } from './start/examples';
-import { allWell, bookings, endings, section } from './start/report';
+import {
+	dataFolder,
+	demoCredentials,
+	exampleWorkflows,
+	missingCredentials,
+} from './start/examples';
+import { allWell, bookings, endings, leftOut, section } from './start/report';
 import { progressLine, step } from './start/step';
 
 interface Options {
@@ -39,15 +44,21 @@ async function demo({ port, sandboxPort, once: endAtOnce }: Options): Promise<vo
 	);
 	const sandbox = await step('Start the sandbox', () => startSandbox({ port: sandboxPort }));
 	try {
-		const workflows = await step('Install the pack, import credentials and workflows', async () => {
+		const credentials = await demoCredentials(sandbox.url);
+		const examples = await step('Install the pack, import credentials and workflows', async () => {
 			await n8n.installPackage(tarball);
 			await cp(dataFolder, n8n.filesFolder, { recursive: true });
-			const credentials = await demoCredentials(sandbox.url);
-			const examples = await exampleWorkflows(credentials, n8n.filesFolder);
+			const all = await exampleWorkflows(credentials, n8n.filesFolder);
 			await n8n.commands.importCredentials(credentials);
-			await n8n.commands.importWorkflows(examples);
-			return examples;
+			await n8n.commands.importWorkflows(all);
+			return all.map((workflow) => ({
+				workflow,
+				missing: missingCredentials(workflow, credentials),
+			}));
 		});
+		const workflows = examples
+			.filter(({ missing }) => missing.length === 0)
+			.map(({ workflow }) => workflow);
 		const server = await step('Start n8n', () => n8n.start({ port }));
 		try {
 			const started = new Date();
@@ -58,7 +69,7 @@ async function demo({ port, sandboxPort, once: endAtOnce }: Options): Promise<vo
 			});
 			const ended = await endingsSince(server, workflows, started);
 			console.log(section('\nBooked in the sandbox', bookings(sandbox.control.journal())));
-			console.log(section('Workflows', endings(ended)));
+			console.log(section('Workflows', [...endings(ended), ...leftOut(examples)]));
 			process.exitCode = allWell(ended) ? 0 : 1;
 			if (endAtOnce) return;
 

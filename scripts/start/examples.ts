@@ -56,6 +56,16 @@ export function listens(workflow: ExportedWorkflow): boolean {
 	return workflow.nodes.some(({ type }) => LISTENING.test(type) && !PASSIVE.includes(type));
 }
 
+/** The types of credentials that a workflow needs and the demo has none of, such as a mail server's. */
+export function missingCredentials(
+	{ nodes }: ExportedWorkflow,
+	credentials: ExportedCredential[],
+): string[] {
+	const needed = new Set(nodes.flatMap((node) => Object.keys(node.credentials ?? {})));
+	const ours = new Set(credentials.map(({ type }) => type));
+	return [...needed].filter((type) => !ours.has(type));
+}
+
 function withOurCredentials(node: Node, credentials: ExportedCredential[]): Node {
 	const ours = Object.keys(node.credentials ?? {}).flatMap((wanted) =>
 		credentials

@@ -37,6 +37,18 @@ export function endings(workflows: Ending[]): string[] {
 	});
 }
 
+/** The workflows that were imported, but not run, for want of credentials; one line a workflow. */
+export function leftOut(
+	examples: Array<{ workflow: { name?: unknown }; missing: string[] }>,
+): string[] {
+	return examples
+		.filter(({ missing }) => missing.length > 0)
+		.map(
+			({ workflow, missing }) =>
+				`${String(workflow.name)}: not run, it needs ${missing.join(', ')}`,
+		);
+}
+
 /** Whether every execution of every workflow succeeded. */
 export function allWell(workflows: Ending[]): boolean {
 	return workflows.every(({ executions }) =>

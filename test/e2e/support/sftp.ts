@@ -120,7 +120,8 @@ export async function startSftp(folder: string): Promise<SftpServer> {
 	let sessions = 0;
 	const hostKey = utils.generateKeyPairSync('ed25519').private;
 	const open = new Set<{ end(): void }>();
-	const server = new Server({ hostKeys: [hostKey] }, (client) => {
+	const settings = { hostKeys: [hostKey], algorithms: { compress: ['none' as const] } };
+	const server = new Server(settings, (client) => {
 		open.add(client);
 		client
 			.on('authentication', (context) => {
