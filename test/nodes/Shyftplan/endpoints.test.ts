@@ -52,7 +52,7 @@ describe('every operation', () => {
 
 	test.each(operations)('$name calls $endpoint, and nothing else', async (operation) => {
 		recorder.answer(answer);
-		const { name, resource, value, endpoint, effect } = operation;
+		const { name, resource, value, endpoint = '', effect } = operation;
 		const result = await executeNode({
 			type: 'shyftplan',
 			parameters: { resource, operation: value, ...parameters[name] },

@@ -20,7 +20,6 @@ export const verifyPassword = operation<TimeWellScheduledClient, Input>({
 	name: 'Verify Password',
 	action: 'Verify password of employee',
 	description: 'Tell whether a typed password fits a stored hash, without sending anything',
-	endpoint: 'none',
 	effect: 'read',
 	fields: [
 		{ ...passwordField('Password', 'password', 'What the employee typed'), required: true },

@@ -15,7 +15,6 @@ export const createLink = operation<TimeWellScheduledClient, Input>({
 	name: 'Create Link',
 	action: 'Create single sign on link',
 	description: 'Create a link with which a user gets into TimeWellScheduled without a password',
-	endpoint: 'none',
 	effect: 'read',
 	fields: [
 		{
