@@ -49,10 +49,20 @@ export function checkedHash(text: string, label: string): string {
 /** The salt that a hash was made with. */
 export const saltIn = (hashed: string): string => hashed.slice(0, SALT_LENGTH);
 
-/** bcrypt(password, salt). Other work of n8n has its turn between two of them. */
+/** The hash that is computed last of those that wait. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * bcrypt(password, salt). One after another, whoever asks, and other work of n8n has its turn
+ * between two of them.
+ */
 export async function bcrypt(password: string, salt: string): Promise<string> {
-	await sleep(0);
-	return await hash(password, salt);
+	const hashed = last.then(async () => {
+		await sleep(0);
+		return await hash(password, salt);
+	});
+	last = hashed.catch(() => undefined);
+	return await hashed;
 }
 
 /** Whether two hashes are the same, in a time that does not tell how much of them is. */

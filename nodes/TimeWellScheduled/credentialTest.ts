@@ -4,6 +4,7 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { readBody } from '../../lib/answer';
 import { Problem } from '../../lib/problem';
 import { redactor } from '../../lib/redact';
 import { type Answered, readAnswer } from './envelope';
@@ -29,8 +30,9 @@ async function verify(
 	if (answer.statusCode >= 300) {
 		throw new Problem(`TimeWellScheduled answered with status ${answer.statusCode}`);
 	}
-	const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-	return readAnswer()(text, { contentType: '', shown: text }) as Answered;
+	const { body = '' } = answer;
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	return readBody(text, '', readAnswer(), 'TimeWellScheduled') as Answered;
 }
 
 /**

@@ -17,7 +17,9 @@ function moreOf(params: Params): Record<string, string> {
 			});
 		}
 		if (typeof value === 'object') {
-			throw new Problem(`${params.label(name)}: "${parameter}" is not a text or a number`);
+			throw new Problem(`${params.label(name)}: "${parameter}" is not a text or a number`, {
+				description: 'Expected a text or a number.',
+			});
 		}
 		return [parameter, String(value)];
 	});

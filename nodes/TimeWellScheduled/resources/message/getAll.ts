@@ -5,7 +5,7 @@ import { operation } from '../../../../lib/operation';
 import type { How, TimeWellScheduledClient } from '../../client';
 import { callOptions, employeeField } from '../../fields';
 import { employeeOf, howOf } from '../../inputs';
-import { listAt, member, type Members } from '../../tree';
+import { listAt, member, type Members, type Tree } from '../../tree';
 
 interface Input {
 	employee: string;
@@ -13,19 +13,19 @@ interface Input {
 	how: How;
 }
 
-/** What stands in every answer and is no list of messages. */
-const ENVELOPE = ['success', 'ontime'];
+/** Whether a member may be a list: it holds more than texts. */
+const isListLike = (value: Tree): boolean =>
+	typeof value === 'object' && Object.values(value).some((inner) => typeof inner === 'object');
 
 /**
- * The messages, or whatever else the answer holds as one row: no source shows the list.
+ * The messages. Where they are not in their place, whatever the answer holds in lists is one row:
+ * no source shows where they are.
  * @param path the holder and the row, with a dot between
  */
 function messagesIn(body: Members, path: string): IDataObject[] {
 	const [holder = '', row = ''] = path.split('.');
 	if (member(body, holder) !== undefined) return listAt(body, holder, row);
-	const others = Object.entries(body).filter(
-		([name, value]) => !ENVELOPE.includes(name.toLowerCase()) && typeof value === 'object',
-	);
+	const others = Object.entries(body).filter(([, value]) => isListLike(value));
 	return others.length > 0 ? [Object.fromEntries(others)] : [];
 }
 
