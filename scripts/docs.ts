@@ -14,6 +14,8 @@ import { assumed as shyftplanNames } from '../nodes/Shyftplan/assumed';
 import { resources as shyftplanResources } from '../nodes/Shyftplan/resources';
 import { assumed as timeWellScheduledNames } from '../nodes/TimeWellScheduled/assumed';
 import { resources as timeWellScheduledResources } from '../nodes/TimeWellScheduled/resources';
+import { assumed as pocSystemNames } from '../nodes/PocSystem/assumed';
+import { resources as pocSystemResources } from '../nodes/PocSystem/resources';
 
 const root = path.resolve(__dirname, '..');
 
@@ -95,6 +97,12 @@ const documented: Documented[] = [
 		page: 'docs/timewellscheduled.md',
 		resources: timeWellScheduledResources,
 		assumed: timeWellScheduledNames,
+	},
+	{
+		vendor: 'P.O.C. System',
+		page: 'docs/poc-system.md',
+		resources: pocSystemResources,
+		assumed: pocSystemNames,
 	},
 ];
 

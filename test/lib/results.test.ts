@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
-import { OtherOutput, type Rows } from '../../lib/operation';
-import { Problem } from '../../lib/problem';
+import { JointRow, OtherOutput, type Rows } from '../../lib/operation';
+import { Problem, Withheld } from '../../lib/problem';
 import { redactor } from '../../lib/redact';
 import { Results } from '../../lib/results';
 
@@ -49,6 +49,23 @@ describe('Results', () => {
 				.flat()
 				.map(({ json }) => json),
 		).toEqual([{ error: 'no [item 0]' }, { n: 1 }]);
+	});
+
+	it('gives a row of several items once, with its files', () => {
+		const results = resultsOf(3);
+		const binary = { data: { data: 'eA==', mimeType: 'text/plain' } };
+		const joint = new JointRow({ people: 3 }, [0, 1, 2], undefined, binary);
+		results.settle<undefined>(jobOf(0, 1, 2), [joint, [], []]);
+		expect(results.toOutputs()).toEqual([
+			[{ json: { people: 3 }, pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }], binary }],
+		]);
+	});
+
+	it('ends with an item that is the reason, not with one that was held back', () => {
+		const results = resultsOf(3);
+		for (const index of [0, 2]) results.reject(index, new Withheld('held back'));
+		results.reject(1, new Problem('the reason'));
+		expect(results.asError().message).toBe('the reason [item 1]');
 	});
 
 	it('keeps the parts of one item in their order', () => {

@@ -1,4 +1,4 @@
-import { parseXml } from '../../lib/xml';
+import { isXmlName, parseXml, writeXml } from '../../lib/xml';
 import { problemOf } from './support';
 
 const nested = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
@@ -101,9 +101,62 @@ describe('parseXml', () => {
 		expect(performance.now() - began).toBeLessThan(500);
 	});
 
+	it('reads as many characters as are allowed', () => {
+		const text = `<a>${'x'.repeat(2_000_000)}</a>`;
+		expect(parseXml(text, 'It', 3_000_000)).toHaveProperty('a');
+		expect(problemOf(() => parseXml('<a>12</a>', 'It', 8)).message).toContain('larger than 8');
+	});
+
+	it('says in few words what is not complete', () => {
+		const { message } = problemOf(() => parseXml('<a>'.repeat(100_000), 'It'));
+		expect(message.length).toBeLessThan(250);
+	});
+
 	it('quotes the start', () => {
 		const { description } = problemOf(() => parseXml(`<a>\n${'y'.repeat(9000)}`, 'It'));
 		expect(description).toMatch(/^It starts with: <a> y+…$/);
 		expect(description?.length).toBeLessThan(230);
+	});
+});
+
+describe('writeXml', () => {
+	const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+	it.each([
+		[{ a: '007' }, '<a>007</a>'],
+		[{ a: { b: ['1', '2'], c: '' } }, '<a><b>1</b><b>2</b><c/></a>'],
+		[{ a: { '@id': '1', '#text': 'x' } }, '<a id="1">x</a>'],
+		[{ a: `<b> & "c" 'd'` }, '<a>&lt;b&gt; &amp; &quot;c&quot; &apos;d&apos;</a>'],
+		[{ ä: 'שלום 👩‍🍳\t\n' }, '<ä>שלום 👩‍🍳\t\n</ä>'],
+		[{ a: ']]>' }, '<a>]]&gt;</a>'],
+	])('writes %j', (document, text) => {
+		expect(writeXml(document)).toBe(`${head}${text}`);
+	});
+
+	it('is read again as it was', () => {
+		const document = { a: { b: ['<1>', '&amp;', '"2"'], c: { d: "'" } } };
+		expect(parseXml(writeXml(document), 'It')).toEqual(document);
+	});
+
+	it.each([['\u0000'], ['\u0008'], ['\u001f'], ['\ufffe'], ['\ud800'], ['x\udc00y']])(
+		'refuses the text %j',
+		(text) => {
+			const { message } = problemOf(() => writeXml({ a: { b: [text] } }));
+			expect(message).toBe('"b" holds a character that XML cannot carry');
+		},
+	);
+
+	it.each([['a b'], ['1a'], ['<a'], ['a>'], [''], ['?xml'], ['a/b'], ['@']])(
+		'refuses the name %j',
+		(name) => {
+			const { message } = problemOf(() => writeXml({ root: { [name]: '1' } }));
+			expect(message).toBe(`"${name}" cannot be the name of an XML element`);
+			expect(isXmlName(name)).toBe(false);
+		},
+	);
+
+	it('knows names', () => {
+		expect(['a', 'Ä-1', '_x.y'].every(isXmlName)).toBe(true);
+		expect(isXmlName('@a')).toBe(false);
 	});
 });

@@ -1,0 +1,70 @@
+import { cp } from 'node:fs/promises';
+import { resources } from '../../nodes/PocSystem/resources';
+import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
+import { account } from '../../scripts/start/demo';
+import { dataFolder, exampleWorkflows } from '../../scripts/start/examples';
+import { enlarge, onCanvas, openWorkflow } from './editor/canvas';
+import { choose, execute, fill } from './editor/nodeView';
+import { openPanel, search, signIn } from './editor/panel';
+import { picture } from './editor/picture';
+import { openWorld, type World } from './editor/world';
+
+let world: World;
+
+beforeAll(async () => {
+	world = await openWorld();
+	await world.n8n.rest.signIn(account);
+	await signIn(world.page, world.n8n.url, account);
+});
+
+afterAll(async () => await world.close());
+
+test('the panel lists every action', async () => {
+	const { page, n8n } = world;
+	const panel = await openPanel(page, n8n.url);
+	await search(panel, 'P.O.C.');
+	await panel.getByText('P.O.C. System', { exact: true }).click();
+	await panel.getByText('Get workstation').waitFor();
+	const shown = await panel.getByTestId('node-creator-item-name').allInnerTexts();
+	const actions = resources.flatMap(({ operations }) => operations.map(({ action }) => action));
+	expect(shown.sort()).toEqual(actions.sort());
+	await panel.getByText('Get workstation').click();
+	await page.getByTestId('ndv').waitFor();
+});
+
+test('the credential shows the fields of each placement, and is green', async () => {
+	const { page, sandbox } = world;
+	await page.getByRole('button', { name: 'Connect to P.O.C. System' }).click();
+	const form = page.getByTestId('editCredential-modal');
+	await form.waitFor();
+	await choose(page, 'keyPlacement', 'Signature of the Body (HMAC) in a Header');
+	await page.getByTestId('parameter-input-algorithm').waitFor();
+	await picture(page, 'poc-credential');
+	await choose(page, 'keyPlacement', 'Header');
+	await fill(page, 'baseUrl', `${sandbox.url}/poc-system/demo`);
+	await fill(page, 'secretKey', 'sandbox-poc-shared-key');
+	await page.getByTestId('credential-save-button').click();
+	await form.waitFor({ state: 'hidden' });
+});
+
+test('a lookup shows who sits where', async () => {
+	const { page } = world;
+	await choose(page, 'workstationsOf', 'All Employees of a Site');
+	await fill(page, 'siteNumber', '10');
+	const output = await execute(page, '20 items');
+	await output.getByRole('cell', { name: '1-100' }).first().waitFor();
+	await picture(page, 'poc-node');
+});
+
+test('the nightly sync stands on the canvas with its notes', async () => {
+	const { page, n8n, filesFolder } = world;
+	await cp(dataFolder, filesFolder, { recursive: true });
+	const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
+	const [example] = (await exampleWorkflows(credentials, filesFolder)).filter(
+		({ id }) => id === 'poc-nightly-sync',
+	);
+	await openWorkflow(page, n8n.url, await n8n.rest.request('POST', '/workflows', example));
+	expect(await page.getByTestId('sticky').count()).toBe(7);
+	await enlarge(page, onCanvas(page, 'Note: What This Does'), onCanvas(page, 'Note: Workstations'));
+	await picture(page, 'poc-workflow');
+});
