@@ -122,7 +122,7 @@ test('before anything came back, the roster is uploaded and the report says what
 		}),
 	]);
 	expect(workstations).toEqual([expect.objectContaining({ outcome: 'not read' })]);
-	expect(sftp.sessions()).toBe(2);
+	expect(sftp.sessions()).toBe(3);
 });
 
 test('the sheet has everybody, in the printed columns, with every digit', async () => {

@@ -6,6 +6,7 @@ import type { ErpContract } from '../../scripts/sampleData/contracts';
 import type { ErpEmployee } from '../../scripts/sampleData/employees';
 import { sampleFiles } from '../../scripts/sampleData/files';
 import type { GateEvent } from '../../scripts/sampleData/gateEvents';
+import type { RosterRow } from '../../scripts/sampleData/roster';
 import type { TimeAccountBalance } from '../../scripts/sampleData/timeAccounts';
 
 const folder = path.join(__dirname, '../../workflows/data');
@@ -85,6 +86,32 @@ describe('contracts', () => {
 		for (const { PersonnelNo, EndDate } of contracts) {
 			const exit = exits.get(PersonnelNo);
 			if (exit) expect(EndDate).toBe(exit);
+		}
+	});
+});
+
+describe('the roster', () => {
+	const roster = rowsOf<RosterRow>('poc-roster.csv');
+	const count = (fits: (row: RosterRow) => boolean) => roster.filter(fits).length;
+
+	test('numbers everybody once, with leading zeros', () => {
+		expect(roster).toHaveLength(320);
+		expect(new Set(roster.map(({ EmployeeNo }) => EmployeeNo)).size).toBe(320);
+		for (const { EmployeeNo } of roster) expect(EmployeeNo).toMatch(/^00\d{3}$/);
+	});
+
+	test('has leavers with a date, names in Hebrew, and people of whom little is known', () => {
+		expect(count(({ LeavesOn }) => LeavesOn !== '')).toBe(27);
+		expect(count(({ FirstName }) => /[א-ת]/.test(FirstName))).toBeGreaterThan(200);
+		expect(count(({ LastName, Department }) => LastName === '' && Department === '')).toBe(8);
+		expect(count(({ Desk }) => Desk === '')).toBe(225);
+	});
+
+	test('has what is mandatory, and reaches nobody', () => {
+		expect(count(({ Site, FirstName }) => Site === '' || FirstName === '')).toBe(0);
+		for (const { Email, Phone } of roster) {
+			expect(Email).toMatch(/@example\.invalid$/);
+			expect(Phone).toMatch(/^\+972 50 000 /);
 		}
 	});
 });

@@ -1,5 +1,5 @@
 import { constants, mkdirSync } from 'node:fs';
-import { mkdir, open, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Server, utils, type SFTPWrapper } from 'ssh2';
@@ -29,6 +29,8 @@ const flagsOf = (mode: number): number => {
 /** Answers the requests of one session about the files of a folder. */
 function serve(sftp: SFTPWrapper, fileAt: (remote: string) => string): void {
 	const handles = new Map<number, FileHandle>();
+	/** Folders that are listed: what of them was not told yet. */
+	const listings = new Map<number, string[]>();
 	let next = 0;
 	/** Answers what a request leads to; what throws becomes a status. */
 	const answer = (id: number, work: () => Promise<void>): void => {
@@ -104,10 +106,40 @@ function serve(sftp: SFTPWrapper, fileAt: (remote: string) => string): void {
 				sftp.status(id, STATUS_CODE.OK);
 			}),
 		)
+		.on('OPENDIR', (id, remote) =>
+			answer(id, async () => {
+				const names = await readdir(fileAt(remote));
+				const key = Buffer.alloc(4);
+				key.writeUInt32BE((next += 1));
+				listings.set(
+					next,
+					names.map((name) => path.posix.join(remote, name)),
+				);
+				sftp.handle(id, key);
+			}),
+		)
+		.on('READDIR', (id, key) =>
+			answer(id, async () => {
+				const remotes = listings.get(key.readUInt32BE(0)) ?? [];
+				listings.set(key.readUInt32BE(0), []);
+				const entries = remotes.map(async (remote) => {
+					const filename = path.posix.basename(remote);
+					return {
+						filename,
+						longname: `-rw-r--r-- ${filename}`,
+						attrs: await attributesOf(remote),
+					};
+				});
+				if (entries.length === 0) sftp.status(id, STATUS_CODE.EOF);
+				else sftp.name(id, await Promise.all(entries));
+			}),
+		)
 		.on('CLOSE', (id, key) =>
 			answer(id, async () => {
-				await handleOf(key).close();
-				handles.delete(key.readUInt32BE(0));
+				const number = key.readUInt32BE(0);
+				await handles.get(number)?.close();
+				handles.delete(number);
+				listings.delete(number);
 				sftp.status(id, STATUS_CODE.OK);
 			}),
 		);
