@@ -5,8 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { Problem } from '../lib/problem';
-import { isProtected } from '../lib/url';
+import { requireProtected } from '../lib/url';
 
 export class DyflexisApi implements ICredentialType {
 	name = 'dyflexisApi';
@@ -73,11 +72,7 @@ export class DyflexisApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		// n8n's HTTP Request node says uri where all others say url.
-		const { url, uri = url, baseURL } = request as IHttpRequestOptions & { uri?: string };
-		if (!isProtected(new URL(uri, baseURL))) {
-			throw new Problem('The address has to start with https://: the key would travel unprotected');
-		}
+		requireProtected(request);
 		const authorization = `Token ${String(credentials.apiKey).trim()}`;
 		return { ...request, headers: { ...request.headers, Authorization: authorization } };
 	}

@@ -6,8 +6,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { Problem } from '../lib/problem';
-import { isProtected } from '../lib/url';
+import { requireProtected } from '../lib/url';
 import { assumed } from '../nodes/PocSystem/assumed';
 import { withSharedKey } from '../nodes/PocSystem/sharedKey';
 
@@ -242,11 +241,7 @@ export class PocSystemApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		// n8n's HTTP Request node says uri where all others say url.
-		const { url, uri = url, baseURL } = request as IHttpRequestOptions & { uri?: string };
-		if (!isProtected(new URL(uri, baseURL))) {
-			throw new Problem('The address has to start with https://: the key would travel unprotected');
-		}
+		requireProtected(request);
 		return withSharedKey(request, credentials);
 	}
 

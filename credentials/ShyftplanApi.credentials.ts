@@ -7,8 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { isObject } from '../lib/answer';
-import { Problem } from '../lib/problem';
-import { isProtected } from '../lib/url';
+import { requireProtected } from '../lib/url';
 
 /** A request as n8n's own nodes and its HTTP Request node make it. */
 type AnyRequest = IHttpRequestOptions & { uri?: string; form?: unknown; formData?: unknown };
@@ -116,13 +115,7 @@ export class ShyftplanApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		// n8n's HTTP Request node says uri where all others say url.
-		const { url, uri = url, baseURL } = request as AnyRequest;
-		if (!isProtected(new URL(uri, baseURL))) {
-			throw new Problem(
-				'The address has to start with https://: the token would travel unprotected',
-			);
-		}
+		requireProtected(request, 'token');
 		const pair = {
 			user_email: String(credentials.email).trim(),
 			authentication_token: String(credentials.token).trim(),

@@ -5,11 +5,7 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { Problem } from '../lib/problem';
-import { isProtected } from '../lib/url';
-
-/** A request as n8n's own nodes and its HTTP Request node make it. */
-type AnyRequest = IHttpRequestOptions & { uri?: string };
+import { requireProtected } from '../lib/url';
 
 const passwordForms: INodePropertyOptions[] = [
 	{
@@ -196,17 +192,11 @@ export class TimeWellScheduledApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		// n8n's HTTP Request node says uri where all others say url.
-		const { url, uri = url, baseURL, qs } = request as AnyRequest;
-		if (!isProtected(new URL(uri, baseURL))) {
-			throw new Problem(
-				'The address has to start with https://: the Application ID would travel unprotected',
-			);
-		}
+		requireProtected(request, 'Application ID');
 		const identity = {
 			appid: String(credentials.apiKey).trim(),
 			c: String(credentials.companyId).trim(),
 		};
-		return { ...request, qs: { ...qs, ...identity } };
+		return { ...request, qs: { ...request.qs, ...identity } };
 	}
 }

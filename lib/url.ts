@@ -1,3 +1,4 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { Problem, type ProblemDetails } from './problem';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -5,6 +6,18 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** Whether a key may travel to an address: https, or http on this machine. */
 export function isProtected(url: URL): boolean {
 	return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+}
+
+/**
+ * Keeps a key from travelling unprotected, whichever node makes the request.
+ * @param what the key is called, for the message
+ * @throws Problem when the address of the request is not https, nor on this machine
+ */
+export function requireProtected(request: IHttpRequestOptions, what = 'key'): void {
+	// n8n's HTTP Request node says uri where all others say url.
+	const { url, uri = url, baseURL } = request as IHttpRequestOptions & { uri?: string };
+	if (isProtected(new URL(uri, baseURL))) return;
+	throw new Problem(`The address has to start with https://: the ${what} would travel unprotected`);
 }
 
 /**
