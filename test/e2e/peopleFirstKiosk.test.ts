@@ -1,15 +1,8 @@
 import { cpSync } from 'node:fs';
 import type { IDataObject } from 'n8n-workflow';
-import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
+import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
 import type { ClockRecord, Person } from '../../sandbox/vendors/people-first/records';
-import {
-	dataFolder,
-	endsOf,
-	momentsOf,
-	people,
-	recordsOf,
-	reportOf,
-} from '../workflows/peopleFirstKiosk';
+import { endsOf, momentsOf, people, recordsOf, reportOf } from '../workflows/peopleFirstKiosk';
 import { useN8n } from './support/n8n';
 import { outputOf } from './support/workflow';
 

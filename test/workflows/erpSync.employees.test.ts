@@ -2,7 +2,6 @@
  * @jest-environment ./test/harness/environment.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { demo } from '../support/dyflexis';
 import { outputOf, useErpSync } from './erpSync';
 
@@ -31,7 +30,7 @@ const people = () => {
 /** Leaves only some people, by the beginning of their rows, in the files that the workflow reads. */
 function keepPeople(wanted: RegExp): void {
 	for (const file of ['erp-employees.csv', 'erp-contracts.csv']) {
-		const place = path.join(sync.folder, file);
+		const place = sync.data.path(file);
 		const [header = '', ...lines] = readFileSync(place, 'utf8').trimEnd().split('\n');
 		writeFileSync(place, [header, ...lines.filter((line) => wanted.test(line))].join('\n'));
 	}

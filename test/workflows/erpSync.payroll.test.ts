@@ -2,7 +2,6 @@
  * @jest-environment ./test/harness/environment.ts
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { IDataObject } from 'n8n-workflow';
 import type { FaultRule } from '../../sandbox/server';
@@ -18,7 +17,7 @@ const periods = [
 	{ queueId: '1003', periodId: '2026-W22' },
 ];
 
-const fileOf = (queueId: string) => path.join(sync.folder, `payroll-period-${queueId}.csv`);
+const fileOf = (queueId: string) => sync.data.path(`payroll-period-${queueId}.csv`);
 const rowsIn = (queueId: string): IDataObject[] =>
 	parse(readFileSync(fileOf(queueId)), { bom: true, columns: true, delimiter: ';' });
 

@@ -5,16 +5,18 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { FaultRule } from '../../sandbox/server';
 import { runWorkflow } from '../harness';
 import { demo, rows, usePeopleFirst } from '../support/peopleFirst';
+import { useDataFolder } from './dataFolder';
 import { readExample } from './examples';
-import { dataFolder, endsOf, momentsOf, people, recordsOf, reportOf } from './peopleFirstKiosk';
+import { endsOf, momentsOf, people, recordsOf, reportOf } from './peopleFirstKiosk';
 
 jest.setTimeout(300_000);
 
 const peopleFirst = usePeopleFirst();
+const data = useDataFolder();
 
 /** Runs the workflow as shipped, or with other request options; gives its report. */
 async function report(requestOptions?: INodeParameters): Promise<IDataObject[]> {
-	const example = readExample('people-first-kiosk.json', dataFolder);
+	const example = readExample('people-first-kiosk.json', data.folder);
 	const nodes = example.nodes.map((node) =>
 		node.name === 'Record Clock Events' && requestOptions
 			? { ...node, parameters: { ...node.parameters, requestOptions } }

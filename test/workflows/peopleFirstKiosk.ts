@@ -5,8 +5,7 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import type { ClockRecord } from '../../sandbox/vendors/people-first/records';
 import type { GateEvent } from '../../scripts/sampleData/gateEvents';
-
-export const dataFolder = path.join(__dirname, '../../workflows/data');
+import { dataFolder } from '../../scripts/start/examples';
 
 /** An event with the number of its line in the file. */
 interface Line extends GateEvent {

@@ -1,16 +1,15 @@
 /**
  * @jest-environment ./test/harness/environment.ts
  */
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { IPinData } from 'n8n-workflow';
 import { type RunResult, runWorkflow } from '../harness';
 import { demo, rows, usePocSystem } from '../support/pocSystem';
+import { useDataFolder } from './dataFolder';
 import { readExample } from './examples';
 
-const data = path.join(__dirname, '../../workflows/data');
 const poc = usePocSystem();
+const data = useDataFolder();
 
 /** What the SFTP server would answer; the transfer itself is tested in n8n. */
 const transferred: IPinData = {
@@ -24,18 +23,11 @@ const transferred: IPinData = {
 	],
 };
 
-let folder: string;
-beforeEach(() => {
-	folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'poc-sync-'));
-	cpSync(data, folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const roster = () => path.join(folder, 'poc-roster.csv');
+const roster = () => data.path('poc-roster.csv');
 
 const run = async (pinData: IPinData = transferred): Promise<RunResult> =>
 	await runWorkflow(
-		{ ...readExample('poc-nightly-sync.json', folder), pinData },
+		{ ...readExample('poc-nightly-sync.json', data.folder), pinData },
 		{ startNode: 'Run Now', credentials: poc.credentials(demo) },
 	);
 
@@ -67,9 +59,7 @@ test('both ways end in their reports, and nothing is sent to P.O.C. System itsel
 			what: 'The row has none of the columns with workstation numbers [item 2]',
 		}),
 	]);
-	expect(readFileSync(path.join(folder, 'poc-workstations.csv'), 'utf8')).toContain(
-		'10;00001;;3-114',
-	);
+	expect(readFileSync(data.path('poc-workstations.csv'), 'utf8')).toContain('10;00001;;3-114');
 	expect(poc.control.traffic().requests).toBe(0);
 });
 

@@ -1,13 +1,11 @@
 /**
  * @jest-environment ./test/harness/environment.ts
  */
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { FaultRule } from '../../sandbox/server';
-import { dataFolder } from '../../scripts/start/examples';
 import { runWorkflow } from '../harness';
 import { demo, useShyftplan } from '../support/shyftplan';
+import { useDataFolder } from './dataFolder';
 import { outputOf } from './erpSync';
 import { readExample, type Example } from './examples';
 import { cases, company, differing, FILE, summary, writtenTo } from './shyftplanSync';
@@ -17,20 +15,13 @@ jest.setTimeout(60_000);
 const ACCOUNTS = '/api/v1/employment_time_accounts';
 
 const shyftplan = useShyftplan();
-let folder: string;
-beforeEach(() => {
-	folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'shyftplan-sync-'));
-	cpSync(path.join(dataFolder, FILE), path.join(folder, FILE));
-});
-afterEach(() => {
-	shyftplan.control.faults([]);
-	rmSync(folder, { recursive: true });
-});
+const data = useDataFolder();
+afterEach(() => shyftplan.control.faults([]));
 
 /** The report of one run, by hand, of the shipped workflow, or of what a test makes of it. */
 async function report(change: (example: Example) => Example = (example) => example) {
 	const result = await runWorkflow(
-		change(readExample('shyftplan-time-account-sync.json', folder)),
+		change(readExample('shyftplan-time-account-sync.json', data.folder)),
 		{ startNode: 'Run Now', credentials: shyftplan.credentials(demo) },
 	);
 	expect(result.error).toBeUndefined();
@@ -39,7 +30,7 @@ async function report(change: (example: Example) => Example = (example) => examp
 
 /** Leaves only some lines, by their staff numbers, in the file, and puts further ones behind them. */
 function keepPeople(wanted: RegExp, ...further: string[]): void {
-	const place = path.join(folder, FILE);
+	const place = data.path(FILE);
 	const [header = '', ...lines] = readFileSync(place, 'utf8').trimEnd().split('\n');
 	const kept = lines.filter((each) => wanted.test(each));
 	writeFileSync(place, [header, ...kept, ...further].join('\n'));
