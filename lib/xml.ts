@@ -1,24 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { XMLBuilder, XMLParser, XMLValidator } from '../vendor/fast-xml-parser';
+import { XMLBuilder, XMLValidator } from '../vendor/fast-xml-parser';
 import { quote } from './answer';
 import { Problem } from './problem';
+import { membersOf, TEXT } from './xmlMembers';
+import { isPlainXml } from './xmlPlain';
 
 /** Characters of a message from outside: far beyond a month of time cards, and read in seconds. */
 const LARGEST = 2_000_000;
-const DEEPEST = 100;
 
-const parser = new XMLParser({
-	ignoreAttributes: false,
-	attributeNamePrefix: '@',
-	textNodeName: '#text',
-	parseTagValue: false,
-	parseAttributeValue: false,
-	trimValues: true,
-	htmlEntities: true,
-	maxNestedTags: DEEPEST,
-	// Nobody is told of paths; making them takes a third of the time.
-	jPath: false,
-});
+/** Why a document is not read, if so. */
+function objectionTo(text: string): string | undefined {
+	if (isPlainXml(text)) return undefined;
+	if (/<!DOCTYPE/i.test(text)) return 'carries a document type, which is not accepted';
+	const checked = XMLValidator.validate(text);
+	return checked === true ? undefined : `is not complete XML: ${quote(checked.err.msg)}`;
+}
 
 /**
  * Reads an XML document. All values stay text; attributes are members that start with `@`.
@@ -34,17 +30,15 @@ export function parseXml(text: string, what: string, largest = LARGEST): IDataOb
 			description: `It starts with: ${quote(text.slice(0, 2000))}`,
 		});
 	if (text.length > largest) throw unreadable(`is larger than ${largest} characters`);
-	if (/<!DOCTYPE/i.test(text)) throw unreadable('carries a document type, which is not accepted');
-	const checked = XMLValidator.validate(text);
-	if (checked !== true) throw unreadable(`is not complete XML: ${quote(checked.err.msg)}`);
+	const objection = objectionTo(text);
+	if (objection !== undefined) throw unreadable(objection);
 	let document: IDataObject;
 	try {
-		document = parser.parse(text) as IDataObject;
+		document = membersOf(text);
 	} catch {
 		throw unreadable('could not be read as XML');
 	}
-	delete document['?xml'];
-	const roots = Object.keys(document).filter((name) => !name.startsWith('?'));
+	const roots = Object.keys(document);
 	if (roots.length > 1 || roots.some((name) => Array.isArray(document[name]))) {
 		throw unreadable('has more than one root');
 	}
@@ -54,13 +48,13 @@ export function parseXml(text: string, what: string, largest = LARGEST): IDataOb
 const builder = new XMLBuilder({
 	ignoreAttributes: false,
 	attributeNamePrefix: '@',
-	textNodeName: '#text',
+	textNodeName: TEXT,
 	suppressEmptyNode: true,
 });
 
 const NAME = /^@?[\p{L}_][\p{L}\p{N}._-]*$/u;
 /** Everything else has no place in XML 1.0, not even as an entity. */
-const TEXT = /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u;
+const CONTENT = /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u;
 
 /** Whether an element may be called so. */
 export const isXmlName = (name: string): boolean => NAME.test(name) && !name.startsWith('@');
@@ -70,12 +64,12 @@ function checkContent(value: unknown, name: string): void {
 		for (const entry of value) checkContent(entry, name);
 	} else if (typeof value === 'object' && value !== null) {
 		for (const [member, content] of Object.entries(value)) {
-			if (member !== '#text' && !NAME.test(member)) {
+			if (member !== TEXT && !NAME.test(member)) {
 				throw new Problem(`"${member}" cannot be the name of an XML element`);
 			}
 			checkContent(content, member);
 		}
-	} else if (!TEXT.test(String(value ?? ''))) {
+	} else if (!CONTENT.test(String(value ?? ''))) {
 		throw new Problem(`"${name}" holds a character that XML cannot carry`, {
 			description: `It starts with: ${quote(JSON.stringify(value))}`,
 		});
