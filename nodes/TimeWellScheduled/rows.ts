@@ -95,8 +95,8 @@ function reader({ names, numbers = [], flags = [], dates = [] }: Kind) {
 		if (numbers.includes(name)) return numberOf(value);
 		return flags.includes(name) ? flagOf(value) : value;
 	};
-	return (row: Members): IDataObject => {
-		const read: IDataObject = {};
+	return (row: Members, beside: IDataObject = {}): IDataObject => {
+		const read: IDataObject = { ...beside };
 		for (const name of names) {
 			const value = member(row, name);
 			if (value === undefined) continue;
@@ -124,10 +124,13 @@ const lists = {
 	payroll: ['payroll', 'employeeData', reader(KINDS.payroll)],
 } as const;
 
-/** The rows of a list, read. */
-export function rowsOf(tree: Tree, list: keyof typeof lists): IDataObject[] {
+/**
+ * The rows of a list, read.
+ * @param beside what each of them has before its own members
+ */
+export function rowsOf(tree: Tree, list: keyof typeof lists, beside?: IDataObject): IDataObject[] {
 	const [holder, row, read] = lists[list];
-	return listAt(tree, holder, row).map(read);
+	return listAt(tree, holder, row).map((members) => read(members, beside));
 }
 
 /** The schedules of one employee, with code and times beside. */
@@ -141,8 +144,7 @@ export const schedulesOf = ({ body }: Answered, employeeCode: string): IDataObje
 /** The payroll totals of all employees, with the period beside. */
 export function payrollOf({ body }: Answered): IDataObject[] {
 	const period = textAt(member(body, 'payroll'), 'period') ?? '';
-	const days = periodDays(period);
-	return rowsOf(body, 'payroll').map((row) => ({ period, ...days, ...row }));
+	return rowsOf(body, 'payroll', { period, ...periodDays(period) });
 }
 
 /** The head-count of each hour and department (vendors/timewellscheduled.md 4.1). */

@@ -15,7 +15,7 @@ export const isMembers = (value: unknown): value is Members =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Without the mark that converters give to attributes and to the text beside them. */
-const nameOf = (name: string): string => name.replace(/^[@#]/, '');
+const nameOf = (name: string): string => (/^[@#]/.test(name) ? name.slice(1) : name);
 
 /**
  * The same in one form: every value is text, attributes are members.
@@ -26,10 +26,12 @@ export function treeOf(value: unknown, depth = 0): Tree {
 	if (value === null || value === undefined) return '';
 	if (Array.isArray(value)) return value.map((entry) => treeOf(entry, depth + 1));
 	if (typeof value !== 'object') return String(value).trim();
-	const members = Object.entries(value)
-		.filter(([name]) => name !== '__proto__')
-		.map(([name, entry]) => [nameOf(name), treeOf(entry, depth + 1)] as const);
-	return Object.fromEntries(members);
+	const members: Members = {};
+	for (const [name, entry] of Object.entries(value)) {
+		const plain = nameOf(name);
+		if (plain !== '__proto__') members[plain] = treeOf(entry, depth + 1);
+	}
+	return members;
 }
 
 /** A member by its name, whichever letters are capital. */
