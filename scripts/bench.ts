@@ -3,6 +3,7 @@
  * the tables of docs/benchmarks.md.
  */
 import { Command, Option } from 'commander';
+import { benchPayroll } from './bench/payroll';
 import { benchTimeAccounts } from './bench/timeAccounts';
 import { benchUpserts } from './bench/upserts';
 
@@ -11,6 +12,7 @@ const PARTS = {
 	latency: async () => await benchUpserts('latency'),
 	rate: async () => await benchUpserts('rate'),
 	timeAccounts: benchTimeAccounts,
+	payroll: benchPayroll,
 };
 
 async function main({ part }: { part?: keyof typeof PARTS }): Promise<void> {

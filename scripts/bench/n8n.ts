@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { IRunExecutionData } from 'n8n-workflow';
 import type { ExportedCredential, ExportedWorkflow } from '../../sandbox/n8n/commandLine';
 import { N8n, type RunningN8n } from '../../sandbox/n8n/instance';
 import { pack } from '../pack';
-import { peakMegabytes, resetPeak } from './memory';
+import { cpuSeconds, peakMegabytes, resetPeak } from './process';
 import { BenchSandbox } from './sandbox';
 import { MEASURED } from './workflows';
 
@@ -18,8 +19,12 @@ const OWNER = {
 
 /** What one execution took. */
 export interface Measured {
-	/** Of the measured node alone. */
+	/** Of the measured nodes alone. */
 	seconds: number;
+	/** Of the process of n8n, from the call to the end of the execution. */
+	cpuSeconds: number;
+	/** Items that the last of the measured nodes put out. */
+	items: number;
 	/** Of the process of n8n while it ran. */
 	peakMb: number;
 }
@@ -71,6 +76,7 @@ export async function handle(
 	rows: unknown[],
 ): Promise<Measured> {
 	await resetPeak(n8n.pid);
+	const before = await cpuSeconds(n8n.pid);
 	const response = await fetch(n8n.webhookUrl(workflowId), {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
@@ -78,24 +84,37 @@ export async function handle(
 	});
 	if (!response.ok) throw new Error(`The webhook of ${workflowId} answered ${response.status}`);
 	await response.arrayBuffer();
-	const { data } = await newest(n8n, workflowId);
-	const run = data.resultData.runData[MEASURED]?.[0];
-	if (run?.executionStatus !== 'success') {
-		throw new Error(`${workflowId} ended with ${run?.error?.message ?? 'no result'}`);
+	const id = await newest(n8n, workflowId);
+	const ofProcess = {
+		cpuSeconds: (await cpuSeconds(n8n.pid)) - before,
+		peakMb: await peakMegabytes(n8n.pid),
+	};
+	return { ...ofProcess, ...measuredIn((await n8n.rest.execution(id)).data) };
+}
+
+/** What n8n recorded of the measured nodes, which run one after another. */
+function measuredIn({ resultData }: IRunExecutionData): Pick<Measured, 'seconds' | 'items'> {
+	const runs = Object.entries(resultData.runData)
+		.filter(([name]) => name.startsWith(MEASURED))
+		.flatMap(([, tasks]) => tasks);
+	const last = runs.at(-1);
+	if (last?.executionStatus !== 'success') {
+		throw new Error(`An execution ended with ${last?.error?.message ?? 'no result'}`);
 	}
-	return { seconds: run.executionTime / 1000, peakMb: await peakMegabytes(n8n.pid) };
+	const milliseconds = runs.reduce((sum, { executionTime }) => sum + executionTime, 0);
+	return { seconds: milliseconds / 1000, items: last.data?.main?.[0]?.length ?? 0 };
 }
 
 /**
- * The execution that was started last, once it is over. Only the list is asked meanwhile: n8n reads
+ * ID of the execution that was started last, once it is over. Only the list is asked meanwhile: n8n reads
  * all data of an execution to tell of one, which would slow down what is measured.
  */
-async function newest(n8n: RunningN8n, workflowId: string) {
+async function newest(n8n: RunningN8n, workflowId: string): Promise<string> {
 	await sleep(500);
 	for (let tries = 0; tries < 1200; tries += 1) {
 		await sleep(250);
 		const [last] = await n8n.rest.executions({ workflowId });
-		if (last?.stoppedAt) return await n8n.rest.execution(last.id);
+		if (last?.stoppedAt) return last.id;
 	}
 	throw new Error(`No execution of ${workflowId} ended within five minutes`);
 }

@@ -1,9 +1,9 @@
 import type { ExportedWorkflow } from '../../sandbox/n8n/commandLine';
 
-/** Name of the node that is measured. */
+/** What the names of the nodes that are measured start with. */
 export const MEASURED = 'Measured';
 
-/** The measured node of a workflow. */
+/** A measured node of a workflow. */
 export interface MeasuredNode {
 	type: string;
 	typeVersion: number;
@@ -14,10 +14,12 @@ export interface MeasuredNode {
 	executeOnce?: boolean;
 }
 
-/** A workflow that hands the rows of a call to one node, an item a row. */
-export function workflow(id: string, name: string, measured: MeasuredNode): ExportedWorkflow {
+/** A workflow that hands the rows of a call to nodes one after another, an item a row. */
+export function workflow(id: string, name: string, ...measured: MeasuredNode[]): ExportedWorkflow {
 	const at = (column: number) => [column * 220, 0];
 	const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+	const names = measured.map((_node, index) => `${MEASURED} ${index + 1}`);
+	const chain = ['Webhook', 'Rows', ...names];
 	return {
 		id,
 		name,
@@ -40,9 +42,16 @@ export function workflow(id: string, name: string, measured: MeasuredNode): Expo
 				position: at(1),
 				parameters: { fieldToSplitOut: 'body.rows', options: {} },
 			},
-			{ id: 'measured', name: MEASURED, position: at(2), ...measured },
+			...measured.map((node, index) => ({
+				id: `measured${index + 1}`,
+				name: names[index] ?? '',
+				position: at(index + 2),
+				...node,
+			})),
 		],
-		connections: { Webhook: to('Rows'), Rows: to(MEASURED) },
+		connections: Object.fromEntries(
+			chain.slice(1).map((node, index) => [chain[index] ?? '', to(node)]),
+		),
 		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'all' },
 	};
 }
