@@ -13,9 +13,6 @@ const { bundledPackages, notices } = require('./scripts/third-party');
 const compiled = ['credentials/**/*.ts', 'lib/**/*.ts', 'nodes/**/*.ts', 'vendor/**/*.ts'];
 const copied = ['icons/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
 
-/** Timers are forbidden in a node; bcryptjs uses them only to give way between rounds. */
-const withoutTimers = { setImmediate: 'queueMicrotask', setTimeout: 'queueMicrotask' };
-
 const clean = () => rm('dist', { recursive: true, force: true });
 
 const compile = () =>
@@ -34,7 +31,9 @@ async function bundle() {
 		platform: 'node',
 		target: 'node20',
 		format: 'cjs',
-		define: withoutTimers,
+		// Timers are forbidden in a node; bcryptjs uses them only to give way between rounds.
+		inject: ['scripts/giveWay.ts'],
+		external: ['n8n-workflow'],
 		legalComments: 'inline',
 		metafile: true,
 	});

@@ -22,6 +22,14 @@ describe('the bundled bcryptjs', () => {
 		await expect(bundled.hash('a', salt)).resolves.toBe(digest);
 	});
 
+	test('gives way to other work within a hash', async () => {
+		let turns = 0;
+		const timer = setInterval(() => (turns += 1), 1);
+		await bundled.hash('a', salt.replace('$06$', '$13$'));
+		clearInterval(timer);
+		expect(turns).toBeGreaterThanOrEqual(2);
+	});
+
 	test('tells a right password from a wrong one', async () => {
 		await expect(bundled.compare('a', digest)).resolves.toBe(true);
 		await expect(bundled.compare('b', digest)).resolves.toBe(false);
