@@ -1,10 +1,11 @@
 /**
  * Writes the generated parts of the documentation between the marks `<!-- generated: NAME -->` and
- * `<!-- end -->`: operations, assumed names, endpoints.
+ * `<!-- end -->`: operations, examples, assumed names, endpoints.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { endpointTables } from './docs/endpoints';
+import { exampleTable } from './docs/exampleTable';
 import { assumedTable, operationTable } from './docs/operations';
 import { documented } from './docs/vendors';
 
@@ -15,6 +16,7 @@ const GENERATED: Record<string, () => string> = Object.fromEntries(
 		[`${vendor.vendor} operations`, () => operationTable(vendor)],
 		[`${vendor.vendor} assumed names`, () => assumedTable(vendor)],
 		[`${vendor.vendor} endpoints`, () => endpointTables(vendor)],
+		[`${vendor.vendor} examples`, () => exampleTable(vendor)],
 	]),
 );
 
