@@ -30,6 +30,19 @@ export const badInputs: BadInput[] = [
 		],
 	},
 	{
+		operation: 'punch:record',
+		parameters: { ...punch, punch: v },
+		good: 'BEGIN',
+		cases: [
+			[
+				'lunch',
+				'Punch "lunch" is not Begin, Break, End or Meal',
+				'Expected Begin, Break, End or Meal, in any case.',
+			],
+			['', 'Punch is empty'],
+		],
+	},
+	{
 		operation: 'punch:begin',
 		parameters: { ...punch, password: v },
 		good: PASSWORD,

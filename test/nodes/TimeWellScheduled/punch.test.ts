@@ -52,6 +52,22 @@ describe.each(ways)('on %s', (_name, profile, answerFormat) => {
 		);
 	});
 
+	test('a day goes by, each item with its own kind, in order', async () => {
+		const kinds = ['Begin', 'break', 'BREAK', 'meal', 'meal', 'End'];
+		const { error, items } = await tws.run(profile, 'punch:record', {
+			items: kinds.map((kind, minute) => ({ kind, moment: `2031-03-04T09:0${minute}:00` })),
+			parameters: punchOf(profile, {
+				punch: '={{ $json.kind }}',
+				moment: '={{ $json.moment }}',
+			}),
+			credential,
+		});
+		expect(error).toBeUndefined();
+		const told = kinds.map((kind) => kind.toLowerCase());
+		expect(rows(items).map((row) => row.punch)).toEqual(told);
+		expect(tws.state(profile).punches.map(({ action }) => action)).toEqual(told);
+	});
+
 	test('a question goes to Needs Reason, and nothing is recorded', async () => {
 		const result = await punch('begin', { moment: late });
 		expect(result.items).toEqual([]);

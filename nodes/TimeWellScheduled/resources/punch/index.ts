@@ -30,5 +30,11 @@ export const punch: Resource<TimeWellScheduledClient> = {
 			action: 'Punch meal',
 			description: 'Record that an employee goes for a meal, or comes back from it',
 		}),
+		punchOperation({
+			value: 'record',
+			name: 'Record',
+			action: 'Record punch',
+			description: 'Record the punch that each item tells, such as a line of a kiosk’s file',
+		}),
 	],
 };

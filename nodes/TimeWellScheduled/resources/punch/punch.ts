@@ -20,6 +20,8 @@ import { chooseReason, reasonFields, type Wanted, wantedOf } from '../../reasons
 const NEEDS_REASON = 'Needs Reason';
 
 interface Input {
+	/** What is recorded: the module of the service. */
+	punch: Kind;
 	employee: string;
 	password: string;
 	administratorPassword: string | undefined;
@@ -81,10 +83,11 @@ function passwordOf(params: Params, name: string): string | undefined {
 	return text === '' ? undefined : text;
 }
 
-function readInput(params: Params): Input {
+function readInput(params: Params, punch: Kind): Input {
 	const password = passwordOf(params, 'password');
 	if (password === undefined) throw new Problem(`${params.label('password')} is empty`);
 	return {
+		punch,
 		employee: employeeOf(params),
 		password,
 		administratorPassword: passwordOf(params, 'options.administratorPassword'),
@@ -103,9 +106,37 @@ const adviceFor = (administratorPassword: string | undefined): string =>
 		? `${ADVICE}add the Administrator Password under Options.`
 		: `${ADVICE}check the Administrator Password.`;
 
-/** What sets the four punches apart. */
+const KINDS = ['begin', 'end', 'break', 'meal'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+const kindField: INodeProperties = {
+	displayName: 'Punch',
+	name: 'punch',
+	type: 'options',
+	options: [
+		{ name: 'Begin', value: 'begin', description: 'The employee starts to work' },
+		{ name: 'Break', value: 'break', description: 'The employee goes on a break, or comes back' },
+		{ name: 'End', value: 'end', description: 'The employee stops working' },
+		{ name: 'Meal', value: 'meal', description: 'The employee goes for a meal, or comes back' },
+	],
+	default: 'begin',
+	description: 'What is recorded. An expression may give Begin, Break, End or Meal in any case.',
+};
+
+/** @throws Problem unless it is one of the four punches, in any case */
+function kindOf(params: Params): Kind {
+	const text = params.text('punch');
+	const kind = KINDS.find((each) => each === text.toLowerCase());
+	if (kind !== undefined) return kind;
+	throw new Problem(`Punch "${text.slice(0, 80)}" is not Begin, Break, End or Meal`, {
+		description: 'Expected Begin, Break, End or Meal, in any case.',
+	});
+}
+
+/** What sets the punches apart: one kind, or the kind that the field *Punch* tells. */
 interface Punch {
-	value: 'begin' | 'end' | 'break' | 'meal';
+	value: Kind | 'record';
 	name: string;
 	action: string;
 	description: string;
@@ -117,13 +148,15 @@ interface Punch {
  * same time.
  */
 export function punch({ value, ...texts }: Punch) {
+	const isOpen = value === 'record';
 	return operation<TimeWellScheduledClient, Input>({
 		value,
 		...texts,
-		endpoint: `GET /response.asp?module=${value}`,
+		endpoint: `GET /response.asp?module=${isOpen ? '{punch}' : value}`,
 		effect: 'once',
 		outputs: [NEEDS_REASON],
 		fields: [
+			...(isOpen ? [kindField] : []),
 			employeeField('Who punches'),
 			{
 				...passwordField(
@@ -137,14 +170,15 @@ export function punch({ value, ...texts }: Punch) {
 			...reasonFields,
 			callOptions(extraFields),
 		],
-		input: readInput,
+		input: (params) => readInput(params, isOpen ? kindOf(params) : value),
 		key: ({ employee }) => employee,
-		async run(client, { employee, password, administratorPassword, moment, wanted, ...input }) {
+		async run(client, input) {
+			const { punch: module, employee, administratorPassword, moment, wanted } = input;
 			const { zone } = client.settings;
 			const local = localTime(moment, zone);
 			const parameters = {
 				u: employee,
-				p: await client.employeePassword(password),
+				p: await client.employeePassword(input.password),
 				Year: local.year,
 				Month: local.month,
 				Day: local.day,
@@ -158,8 +192,8 @@ export function punch({ value, ...texts }: Punch) {
 			};
 			const advice = adviceFor(administratorPassword);
 			const send = async (more: IDataObject = {}) =>
-				await client.ask(value, { ...parameters, ...more }, input.how, { advice });
-			const about = { employeeCode: employee, punch: value, moment: writeLocal(local) };
+				await client.ask(module, { ...parameters, ...more }, input.how, { advice });
+			const about = { employeeCode: employee, punch: module, moment: writeLocal(local) };
 
 			const first = await send();
 			if (first.watchdog === undefined || first.success) return recorded(first, about, zone);

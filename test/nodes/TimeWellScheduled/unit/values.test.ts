@@ -21,6 +21,7 @@ punch.begin              once
 punch.break              once
 punch.end                once
 punch.meal               once
+punch.record             once
 role.getAll              read
 schedule.getAll          read
 schedule.getCount        read
@@ -48,6 +49,7 @@ const fields = {
 	'punch.break': 'employee password moment onQuestion reasonId reasonText options',
 	'punch.end': 'employee password moment onQuestion reasonId reasonText options',
 	'punch.meal': 'employee password moment onQuestion reasonId reasonText options',
+	'punch.record': 'punch employee password moment onQuestion reasonId reasonText options',
 	'role.getAll': 'returnAll limit options',
 	'schedule.getAll': 'employee startDate endDate returnAll limit options',
 	'schedule.getCount': 'date returnAll limit options',
@@ -58,6 +60,7 @@ const fields = {
 const choices = {
 	answerFormat: 'json xml',
 	onQuestion: 'ask id text',
+	punch: 'begin break end meal',
 	sendIn: 'form query',
 };
 
