@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { contracts } from './contracts';
 import { employments } from './employees';
 import { gateEvents } from './gateEvents';
+import { kioskPunches, kioskReasons } from './kioskPunches';
 import { roster } from './roster';
 import { timeAccountBalances } from './timeAccounts';
 
@@ -17,5 +18,7 @@ export function sampleFiles(): Record<string, string> {
 		'poc-roster.csv': csv(roster()),
 		'shyftplan-balances.csv': csv(timeAccountBalances()),
 		'people-first-gate-events.csv': csv(gateEvents()),
+		'timewellscheduled-punches.csv': csv(kioskPunches()),
+		'timewellscheduled-reasons.csv': csv(kioskReasons()),
 	};
 }

@@ -4,8 +4,12 @@ import { parse } from 'csv-parse/sync';
 import { DateTime } from 'luxon';
 import type { ErpContract } from '../../scripts/sampleData/contracts';
 import type { ErpEmployee } from '../../scripts/sampleData/employees';
+import { isPassword } from '../../sandbox/vendors/timewellscheduled/passwords';
+import { demo } from '../../sandbox/vendors/timewellscheduled/profiles';
+import { createStore } from '../../sandbox/vendors/timewellscheduled/store';
 import { sampleFiles } from '../../scripts/sampleData/files';
 import type { GateEvent } from '../../scripts/sampleData/gateEvents';
+import type { KioskPunch, KioskReason } from '../../scripts/sampleData/kioskPunches';
 import type { RosterRow } from '../../scripts/sampleData/roster';
 import type { TimeAccountBalance } from '../../scripts/sampleData/timeAccounts';
 
@@ -27,6 +31,8 @@ test('the shipped files are what the generator writes, each time anew', () => {
 			'poc-roster.csv',
 			'shyftplan-balances.csv',
 			'people-first-gate-events.csv',
+			'timewellscheduled-punches.csv',
+			'timewellscheduled-reasons.csv',
 		]);
 		for (const [name, content] of Object.entries(files)) expect(content).toBe(shipped(name));
 	}
@@ -179,5 +185,43 @@ describe('gate events', () => {
 		expect(gateEvents.filter(skipped).map(text)).toEqual([
 			'PR0020 IN North Gate 2026-03-29 01:41:20 Europe/London',
 		]);
+	});
+});
+
+describe('kiosk punches', () => {
+	const punches = rowsOf<KioskPunch>('timewellscheduled-punches.csv');
+	const reasons = rowsOf<KioskReason>('timewellscheduled-reasons.csv');
+	const { employees: known } = createStore(demo);
+
+	test('are those of fourteen people who work there, one who has left, and a code of nobody', () => {
+		const codes = [...new Set(punches.map(({ Code }) => Code))];
+		expect(codes).toHaveLength(16);
+		expect(codes.filter((code) => !known.has(code))).toEqual(['99999']);
+		const gone = codes.filter((code) => known.get(code)?.terminationDate);
+		expect(gone).toEqual(['tw9x']);
+	});
+
+	test('come in the order of time, but for three lines at the end that are there already', () => {
+		const lines = punches.map(({ Code, Button, LocalTime }) => `${LocalTime} ${Code} ${Button}`);
+		const [once, again] = [lines.slice(0, -3), lines.slice(-3)];
+		expect(new Set(once).size).toBe(once.length);
+		const times = punches.slice(0, -3).map(({ LocalTime }) => LocalTime);
+		expect(times).toEqual([...times].sort());
+		expect(once).toEqual(expect.arrayContaining(again));
+	});
+
+	test('hold hashes that the company takes, but for one, and no password', () => {
+		const hashes = punches.map(({ PasswordHash }) => PasswordHash);
+		expect(hashes.filter((hash) => !isPassword(demo, hash))).toHaveLength(1);
+		expect(hashes.filter((hash) => !hash.startsWith('$2b$'))).toEqual([]);
+	});
+
+	test('six have a reason, each of a punch in the file', () => {
+		const kinds = { START: 'begin', FINISH: 'end', BREAK: 'break', MEAL: 'meal' };
+		const names = punches.map(
+			({ Code, Button, LocalTime }) => `${Code} ${kinds[Button]} ${LocalTime.replace(' ', 'T')}`,
+		);
+		expect(reasons).toHaveLength(6);
+		expect(names).toEqual(expect.arrayContaining(reasons.map(({ Punch }) => Punch)));
 	});
 });

@@ -9,6 +9,9 @@ export const SALT = '$2b$04$abcdefghijklmnopqrstuu';
 
 const hashes = new Map([PASSWORD, ADMINISTRATOR].map((word) => [word, hashSync(word, SALT)]));
 
+/** What a client sends that hashes the password of every employee itself. */
+export const EMPLOYEE_HASH = hashSync(PASSWORD, SALT);
+
 const isWord = ({ typedPasswords }: Profile, word: string, given: string | undefined): boolean =>
 	given !== undefined && (given === hashes.get(word) || (typedPasswords && given === word));
 

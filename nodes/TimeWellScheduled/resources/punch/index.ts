@@ -34,7 +34,7 @@ export const punch: Resource<TimeWellScheduledClient> = {
 			value: 'record',
 			name: 'Record',
 			action: 'Record punch',
-			description: 'Record the punch that each item tells, such as a line of a kiosk’s file',
+			description: 'Record the punch that each item tells, such as a line from a kiosk',
 		}),
 	],
 };

@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ExportedWorkflow } from '../../../sandbox/n8n/commandLine';
+import type { RestClient } from '../../../sandbox/n8n/rest';
+import { chain, node, outputOf } from './workflow';
+
+const START = 'Start';
+const ROWS = 'Rows';
+const TYPE = 'n8n-nodes-base.dataTable';
+const idOf = (table: string) => `read-${table}`.slice(-21);
+
+/** A workflow that reads all rows of a Data table; there are none while there is no table. */
+export const tableReader = (table: string): ExportedWorkflow =>
+	chain(idOf(table), [
+		node(START, 'n8n-nodes-base.manualTrigger'),
+		node(
+			ROWS,
+			TYPE,
+			{
+				resource: 'row',
+				operation: 'get',
+				dataTableId: { __rl: true, mode: 'name', value: table },
+				returnAll: true,
+			},
+			{ typeVersion: 1.1 },
+		),
+	]);
+
+/** What n8n adds to every row: its number, and when it was written. */
+const OWN = ['id', 'createdAt', 'updatedAt'];
+
+/** The rows of a Data table whose `tableReader` was imported, without what n8n adds to them. */
+export async function tableRows(rest: RestClient, table: string): Promise<IDataObject[]> {
+	const { status, data } = await rest.run(idOf(table), START);
+	if (status !== 'success') throw new Error(`The table ${table} could not be read`);
+	return outputOf({ data }, ROWS).map((row) =>
+		Object.fromEntries(Object.entries(row).filter(([name]) => !OWN.includes(name))),
+	);
+}
