@@ -32,7 +32,7 @@ interface Pressed {
 }
 
 /** Those who work in the first days of June 2026; 8, 13 and 18 work at night. */
-const PEOPLE = [0, 1, 2, 5, 6, 7, 8, 10, 11, 12, 13, 15, 16, 18];
+const PEOPLE = [0, 1, 2, 5, 6, 7, 8, 11, 12, 13, 15, 16, 17, 18];
 const DAYS = ['2026-06-01', '2026-06-02', '2026-06-03'];
 /** Shifts below this have no meal, and those who know it press no button. */
 const MEAL_FROM = 5;
@@ -62,9 +62,9 @@ const DELAYS: readonly Delay[] = [
 ];
 
 /** Pressed START twice, some moments apart. */
-const IMPATIENT = { person: 5, day: '2026-06-02', seconds: 40 };
+const IMPATIENT = { person: 5, day: '2026-06-03', seconds: 40 };
 /** Went home without pressing FINISH. */
-const FORGETFUL = { person: 10, day: '2026-06-01' };
+const FORGETFUL = { person: 17, day: '2026-06-01' };
 /** Presses MEAL in a shift that is too short for one. */
 const HUNGRY = { person: 2, day: '2026-06-03', time: '18:00:00' };
 
