@@ -105,7 +105,28 @@ it('finalises further payroll periods over HTTP', async () => {
 	expect((state.demo as { queue: unknown[] }).queue).toHaveLength(5);
 });
 
+it('changes the schedule over HTTP', async () => {
+	const wanted = { departmentId: 113, start: '2026-07-01T07:00:00', end: '2026-07-01T15:00:00' };
+	const added = await sandbox.post('/_sandbox/dyflexis/demo/shifts', {
+		remove: [70001],
+		add: [wanted, { ...wanted, reference: 'P-0001', breakMinutes: 30 }],
+	});
+	expect(JSON.parse(added.text)).toMatchObject([
+		{ id: 70123, ...wanted, employee: null, breakMinutes: 0 },
+		{ id: 70124, employee: 'P-0001', departmentName: 'Cold Kitchen', breakMinutes: 30 },
+	]);
+	const idsOn = async (day: string) => {
+		const path = `/dyflexis/demo/api/business/v3/scheduled?startDate=${day}&endDate=${day}`;
+		return ((await sandbox.get(path)).json.shifts as Array<{ id: number }>).map(({ id }) => id);
+	};
+	expect(await idsOn('2026-07-01')).toEqual([70123, 70124]);
+	expect(await idsOn('2026-06-01')).not.toContain(70001);
+});
+
 it.each([
+	['/_sandbox/dyflexis/demo/shifts', { remove: 70001 }, 400],
+	['/_sandbox/dyflexis/demo/shifts', { add: [{ departmentId: 110 }] }, 400],
+	['/_sandbox/dyflexis/demo/shifts', { add: [{ departmentId: 113, reference: 'X' }] }, 404],
 	['/_sandbox/dyflexis/demo/periods', { count: 0 }, 400],
 	['/_sandbox/dyflexis/nobody/periods', { count: 1 }, 404],
 	['/_sandbox/dyflexis/demo/toString', {}, 404],

@@ -76,7 +76,7 @@ describe.each(exampleFiles)('%s', (file) => {
 			if (!source || !target) continue;
 			expect(output).toBeLessThan(outputsOf(source));
 			const inputs = Number(target.parameters['numberInputs'] ?? 2);
-			expect(input).toBeLessThan(/merge$/.test(target.type) ? inputs : 1);
+			expect(input).toBeLessThan(/(merge|compareDatasets)$/.test(target.type) ? inputs : 1);
 		}
 	});
 

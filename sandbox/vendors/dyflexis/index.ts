@@ -2,6 +2,7 @@ import { requireHeader } from '../../kit/auth';
 import { bookingFor } from '../../kit/booking';
 import { Refusal } from '../../kit/refusal';
 import type { Vendor } from '../../kit/types';
+import { actions } from './actions';
 import { demo, variant } from './profiles';
 import { businessRoutes } from './routes/business';
 import { clockRoutes } from './routes/clock';
@@ -10,13 +11,12 @@ import { masterDataRoutes } from './routes/masterData';
 import { payrollRoutes } from './routes/payroll';
 import { payrollQueueRoutes } from './routes/payrollQueue';
 import { streamRoutes } from './routes/streams';
-import { addPeriods, createStore, snapshot } from './store';
+import { createStore, snapshot } from './store';
 import type { System } from './system';
 import { contractWarning, employeeWarning } from './warnings';
 
 const NAME = 'dyflexis';
 const API_KEY = 'sandbox-dyflexis-key';
-const MOST_PERIODS = 1000;
 
 const routes = [
 	businessRoutes,
@@ -27,14 +27,6 @@ const routes = [
 	payrollQueueRoutes,
 	masterDataRoutes,
 ];
-
-function periodCount(body: unknown): number {
-	const count = typeof body === 'object' && body !== null && 'count' in body ? body.count : 1;
-	if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MOST_PERIODS) {
-		throw new Refusal(400, `count has to be a whole number from 1 to ${MOST_PERIODS}.`);
-	}
-	return count;
-}
 
 /**
  * Dyflexis with two systems, `demo` and `variant`.
@@ -77,12 +69,14 @@ export function createDyflexis(key = API_KEY): Vendor {
 			path.includes('/contracts')
 				? contractWarning([{ contractReference: 'simulated' }])
 				: employeeWarning([{ fieldName: 'gender', value: 'simulated' }]),
-		actions: {
-			periods(system, body) {
-				const store = storeOf(system);
-				const profile = system === demo.system ? demo : variant;
-				return addPeriods(store, profile, periodCount(body));
-			},
-		},
+		actions: Object.fromEntries(
+			Object.entries(actions).map(([name, run]) => [
+				name,
+				(system: string, body: unknown) => {
+					const store = storeOf(system);
+					return run(store, system === demo.system ? demo : variant, body);
+				},
+			]),
+		),
 	};
 }

@@ -1,0 +1,255 @@
+/**
+ * @jest-environment ./test/harness/environment.ts
+ */
+import type { IDataObject, IPinData } from 'n8n-workflow';
+import type { WantedShift } from '../../sandbox/vendors/dyflexis/actions';
+import { runWorkflow, type RunOptions, type RunResult } from '../harness';
+import { demo, rows, useDyflexis } from '../support/dyflexis';
+import { outputOf } from './erpSync';
+import { readExample } from './examples';
+
+const dyflexis = useDyflexis();
+afterEach(() => dyflexis.control.faults([]));
+
+const items = (list: IDataObject[]) => list.map((json) => ({ json }));
+
+/** The engine alone has no tables: reading and writing n8n's own is tested in n8n. */
+const tables = (days: IDataObject[] = [{}]): IPinData => ({
+	'Table of Days': items([{ id: 'days' }]),
+	'Table of Departments': items([{ id: 'departments' }]),
+	'Table of Employees': items([{ id: 'employees' }]),
+	'Days in the Table': items(days),
+	'Write Days': items([{}]),
+	'Remove What Is Gone': items([{}]),
+	'Write Departments': items([{}]),
+	'Write Employees': items([{}]),
+});
+
+const run = async (pinData: IPinData = {}, options: RunOptions = {}): Promise<RunResult> =>
+	await runWorkflow(
+		{ ...readExample('dyflexis-bi.json'), pinData: { ...tables(), ...pinData } },
+		{ startNode: 'Run Now', credentials: dyflexis.credentials(demo), ...options },
+	);
+
+const between = (from: string, to: string): IPinData => ({ 'Days by Hand': items([{ from, to }]) });
+
+const plan = (...add: WantedShift[]) => dyflexis.control.act('dyflexis', 'demo', 'shifts', { add });
+
+const days = (result: RunResult) => outputOf(result, 'Days');
+
+/** One measure of one department, by day. */
+const byDay = (result: RunResult, measure = 'planned_minutes', department = '113') =>
+	Object.fromEntries(
+		days(result)
+			.filter(({ department_id }) => department_id === department)
+			.map((row) => [row['day'], row[measure]]),
+	);
+
+const total = (list: IDataObject[], measure: string) =>
+	list.reduce((sum, row) => sum + Number(row[measure]), 0);
+
+describe('the days of a fortnight', () => {
+	test('have every minute that was planned and registered, once', async () => {
+		const result = await run();
+		expect(result.status).toBe('success');
+		// A night shift that begins on the last day has 337 of its 450 minutes on the day after.
+		const nights = outputOf(result, 'Planned Shifts').filter(
+			({ startDateTime }) => startDateTime === '2026-06-14T22:00:00',
+		).length;
+		expect(nights).toBeGreaterThan(0);
+		expect(total(days(result), 'planned_minutes')).toBe(122 * 450 - nights * 337);
+		expect(days(result).every(({ day }) => '2026-06-01' <= String(day))).toBe(true);
+		expect(new Set(days(result).map(({ day_key }) => day_key)).size).toBe(days(result).length);
+	});
+
+	test('count people on sick leave in their department, each once a day', async () => {
+		const people = total(days(await run(between('2026-06-03', '2026-06-04'))), 'sick_people');
+		// 303 from 1 to 3 June; 304 since 3 June, without an end.
+		expect(people).toBe(3);
+	});
+
+	test('have minutes as whole numbers', async () => {
+		for (const row of days(await run())) {
+			for (const measure of ['planned_minutes', 'registered_minutes', 'sick_people']) {
+				expect(row[measure]).toEqual(expect.any(Number));
+				expect(Number.isInteger(row[measure])).toBe(true);
+			}
+		}
+	});
+});
+
+describe('a shift over midnight', () => {
+	const night = (start: string, end: string, breakMinutes = 0) =>
+		plan({ departmentId: 113, reference: 'P-0001', start, end, breakMinutes });
+	const spring = between('2026-03-28', '2026-03-29');
+	const autumn = between('2026-10-24', '2026-10-25');
+
+	test('loses an hour in the night in which the clocks go forward', async () => {
+		night('2026-03-28T22:00:00', '2026-03-29T06:00:00');
+		expect(byDay(await run(spring))).toEqual({ '2026-03-28': 120, '2026-03-29': 300 });
+	});
+
+	test('gains one in the night in which they go back', async () => {
+		night('2026-10-24T22:00:00', '2026-10-25T06:00:00');
+		expect(byDay(await run(autumn))).toEqual({ '2026-10-24': 120, '2026-10-25': 420 });
+	});
+
+	test.each([
+		['2026-03-29', '2026-03-30', 23 * 60],
+		['2026-10-25', '2026-10-26', 25 * 60],
+	])('that lasts the whole of %s has only that day', async (first, next, minutes) => {
+		night(`${first}T00:00:00`, `${next}T00:00:00`);
+		expect(byDay(await run(between(first, next)))).toEqual({ [first]: minutes });
+	});
+
+	test('shares its break out, and loses no minute by rounding', async () => {
+		night('2026-02-01T22:00:00', '2026-02-02T06:00:00', 25);
+		const parts = byDay(await run(between('2026-02-01', '2026-02-02')));
+		expect(parts).toEqual({ '2026-02-01': 114, '2026-02-02': 341 });
+	});
+
+	test('that began before the first day counts from midnight on', async () => {
+		night('2026-02-01T22:00:00', '2026-02-02T06:00:00');
+		expect(byDay(await run(between('2026-02-02', '2026-02-03')))).toEqual({ '2026-02-02': 360 });
+	});
+
+	test.each([
+		['Europe/Amsterdam', { '2026-02-01': 60, '2026-02-02': 420 }],
+		['Europe/London', { '2026-02-01': 120, '2026-02-02': 360 }],
+		['America/New_York', { '2026-02-01': 420, '2026-02-02': 60 }],
+	])('written in UTC counts on the days of %s', async (timezone, parts) => {
+		night('2026-02-01T22:00:00Z', '2026-02-02T06:00:00Z');
+		expect(byDay(await run(between('2026-02-01', '2026-02-02'), { timezone }))).toEqual(parts);
+	});
+
+	test('is registered from when somebody came', async () => {
+		night('2026-10-24T22:00:00', '2026-10-25T06:00:00');
+		const result = await run(autumn);
+		// In the sandbox, this person came five minutes late.
+		expect(byDay(result, 'registered_minutes')).toEqual({ '2026-10-24': 115, '2026-10-25': 420 });
+	});
+
+	test('without a sensible end counts later, and is counted in the report', async () => {
+		night('2026-02-01T22:00:00', '');
+		night('2026-02-01T22:00:00', '2026-02-01T06:00:00');
+		const result = await run(between('2026-02-01', '2026-02-02'));
+		expect(days(result)).toEqual([]);
+		expect(outputOf(result, 'Report')).toMatchObject([
+			{ outcome: 'written', whatToDo: expect.stringContaining('4 rows of hours') as string },
+		]);
+	});
+});
+
+describe('beside the rows that are in the table', () => {
+	test('only what is new, other, or gone is written', async () => {
+		const [same, other, fresh, ...rest] = days(await run());
+		const stored = [
+			same,
+			{ ...other, planned_minutes: 1 },
+			...rest,
+			{ ...same, day_key: '2026-06-05/999', department_id: '999' },
+		].map((row, index) => ({ id: index + 1, createdAt: 'then', updatedAt: 'then', ...row }));
+
+		const { outputs } = await run(tables(stored));
+		const [added = [], asBefore = [], changed = [], gone = []] = outputs['Compare'] ?? [];
+		expect(rows(added)).toEqual([fresh]);
+		expect(rows(changed)).toEqual([other]);
+		expect(rows(gone)).toEqual([stored.at(-1)]);
+		expect(asBefore).toHaveLength(stored.length - 2);
+	});
+
+	test('what is new is written before anything is removed', async () => {
+		const [stored] = items([{ id: 7, day_key: '2026-06-05/999', day: '2026-06-05' }]);
+		const { runData } = await run({ 'Days in the Table': stored ? [stored] : [] });
+		const [write, remove] = ['Write Days', 'Remove What Is Gone'].map(
+			(name) => runData[name]?.[0]?.executionIndex,
+		);
+		expect(write).toBeLessThan(remove ?? 0);
+	});
+
+	test('when Dyflexis has nothing any more, everything of these days is removed', async () => {
+		const stored = { id: 7, day_key: '2025-01-05/999', day: '2025-01-05' };
+		const result = await run({ ...tables([stored]), ...between('2025-01-01', '2025-01-14') });
+		// Somebody is still on sick leave, but since 2026 only.
+		expect(rows(result.outputs['Compare']?.[3] ?? [])).toEqual([stored]);
+	});
+});
+
+describe('the dimensions', () => {
+	test('have every department with its path, and every employee', async () => {
+		const result = await run();
+		const departments = outputOf(result, 'One Item a Department');
+		expect(departments).toContainEqual({
+			department_id: '113',
+			name: 'Cold Kitchen',
+			path: 'Utrecht / Restaurant / Kitchen / Cold Kitchen',
+			depth: 3,
+			parent_id: '111',
+		});
+		const employees = outputOf(result, 'One Item an Employee');
+		expect(employees).toHaveLength(62);
+		expect(employees[0]).toEqual({
+			employee_id: '501',
+			personnel_number: 'P-0001',
+			name: 'Noor van Dam',
+			department_id: '113',
+			job: 'Cook',
+			employment_start: '2020-01-01',
+			employment_end: null,
+		});
+		const known = new Set(departments.map(({ department_id }) => department_id));
+		for (const { department_id } of days(result)) expect(known).toContain(department_id);
+	});
+});
+
+describe('what cannot be read', () => {
+	test.each([
+		['Department Tree', '/department-management/'],
+		['Employees', '/business/v3/employees'],
+		['Planned Shifts', '/scheduled'],
+		['Registered Hours', '/registered-hours'],
+		['Sick Leave', '/sick-leave'],
+	])('%s: ends in the report, and nothing is written', async (name, path) => {
+		dyflexis.control.faults([{ kind: 'html', match: { path } }]);
+		const result = await run();
+		expect(result.status).toBe('success');
+		expect(outputOf(result, 'Report')).toEqual([
+			{
+				outcome: 'not read',
+				what: expect.stringMatching(new RegExp(`^${name}: .*web page`)) as string,
+				whatToDo: expect.any(String) as string,
+			},
+		]);
+		for (const writer of ['Write Days', 'Remove What Is Gone', 'Write Departments']) {
+			expect(result.outputs[writer]).toBeUndefined();
+		}
+	});
+});
+
+describe('the message that a payroll period is ready', () => {
+	const message = (payload: IDataObject) => ({
+		startNode: 'Payroll Period Ready',
+		triggerItems: items([{ event: 'payrollPeriodReady', payload }]),
+	});
+
+	test('has the days of the period read, and the shifts around them', async () => {
+		const period = { startDate: '2026-06-01', endDate: '2026-06-07' };
+		const result = await run({}, message(period));
+		expect(outputOf(result, 'Settings')).toEqual([
+			{
+				zone: 'Europe/Amsterdam',
+				from: '2026-06-01',
+				to: '2026-06-07',
+				readFrom: '2026-05-31',
+				readTo: '2026-06-08',
+			},
+		]);
+		expect(new Set(days(result).map(({ day }) => day)).size).toBe(7);
+	});
+
+	test('without days in it, has the last weeks read', async () => {
+		const [settings] = outputOf(await run({}, message({})), 'Settings');
+		const length = Date.parse(String(settings?.['to'])) - Date.parse(String(settings?.['from']));
+		expect(length).toBe(45 * 24 * 3_600_000);
+	});
+});
