@@ -19,6 +19,8 @@ const tables = (days: IDataObject[] = [{}]): IPinData => ({
 	'Table of Departments': items([{ id: 'departments' }]),
 	'Table of Employees': items([{ id: 'employees' }]),
 	'Days in the Table': items(days),
+	'Departments in the Table': items([{}]),
+	'Employees in the Table': items([{}]),
 	'Write Days': items([{}]),
 	'Remove What Is Gone': items([{}]),
 	'Write Departments': items([{}]),
@@ -78,13 +80,13 @@ describe('the days of a fortnight', () => {
 	});
 });
 
-describe('a shift over midnight', () => {
+describe('a night shift', () => {
 	const night = (start: string, end: string, breakMinutes = 0) =>
 		plan({ departmentId: 113, reference: 'P-0001', start, end, breakMinutes });
 	const spring = between('2026-03-28', '2026-03-29');
 	const autumn = between('2026-10-24', '2026-10-25');
 
-	test('loses an hour in the night in which the clocks go forward', async () => {
+	test('over midnight loses an hour in the night in which the clocks go forward', async () => {
 		night('2026-03-28T22:00:00', '2026-03-29T06:00:00');
 		expect(byDay(await run(spring))).toEqual({ '2026-03-28': 120, '2026-03-29': 300 });
 	});
@@ -122,6 +124,15 @@ describe('a shift over midnight', () => {
 		expect(byDay(await run(between('2026-02-01', '2026-02-02'), { timezone }))).toEqual(parts);
 	});
 
+	test.each([
+		['2026-10-25T02:30:00', '2026-10-25T06:00:00', 270],
+		['2026-10-25T00:30:00Z', '2026-10-25T05:00:00Z', 270],
+		['2026-10-25T02:30:00+01:00', '2026-10-25T06:00:00+01:00', 210],
+	])('from %s, which the clock shows twice, to %s', async (start, end, minutes) => {
+		night(start, end);
+		expect(byDay(await run(autumn))).toEqual({ '2026-10-25': minutes });
+	});
+
 	test('is registered from when somebody came', async () => {
 		night('2026-10-24T22:00:00', '2026-10-25T06:00:00');
 		const result = await run(autumn);
@@ -151,7 +162,7 @@ describe('beside the rows that are in the table', () => {
 		].map((row, index) => ({ id: index + 1, createdAt: 'then', updatedAt: 'then', ...row }));
 
 		const { outputs } = await run(tables(stored));
-		const [added = [], asBefore = [], changed = [], gone = []] = outputs['Compare'] ?? [];
+		const [added = [], asBefore = [], changed = [], gone = []] = outputs['Compare Days'] ?? [];
 		expect(rows(added)).toEqual([fresh]);
 		expect(rows(changed)).toEqual([other]);
 		expect(rows(gone)).toEqual([stored.at(-1)]);
@@ -171,7 +182,7 @@ describe('beside the rows that are in the table', () => {
 		const stored = { id: 7, day_key: '2025-01-05/999', day: '2025-01-05' };
 		const result = await run({ ...tables([stored]), ...between('2025-01-01', '2025-01-14') });
 		// Somebody is still on sick leave, but since 2026 only.
-		expect(rows(result.outputs['Compare']?.[3] ?? [])).toEqual([stored]);
+		expect(rows(result.outputs['Compare Days']?.[3] ?? [])).toEqual([stored]);
 	});
 });
 
@@ -199,6 +210,15 @@ describe('the dimensions', () => {
 		});
 		const known = new Set(departments.map(({ department_id }) => department_id));
 		for (const { department_id } of days(result)) expect(known).toContain(department_id);
+	});
+
+	test('are written where they differ from the table, and who left stays', async () => {
+		const [first, ...others] = outputOf(await run(), 'One Item an Employee');
+		const left = { ...first, employee_id: '499', name: 'Left Long Ago' };
+		const stored = [{ ...first, department_id: '222' }, ...others, left];
+		const { outputs } = await run({ 'Employees in the Table': items(stored) });
+		const [added = [], , changed = []] = outputs['Compare Employees'] ?? [];
+		expect([rows(added), rows(changed)]).toEqual([[], [first]]);
 	});
 });
 
