@@ -1,6 +1,7 @@
+import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
+import type { Workflow } from '../../sandbox/n8n/rest';
 import { account } from '../../scripts/start/demo';
 import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
-import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
 import { enlarge, executeFrom, onCanvas, openWorkflow } from './editor/canvas';
 import { signIn } from './editor/panel';
 import { picture } from './editor/picture';
@@ -23,11 +24,15 @@ beforeAll(async () => {
 afterAll(async () => await world.close());
 
 it('the dashboard workflow runs at the press of a button, and its table can be looked at', async () => {
-	const { page, n8n, filesFolder } = world;
+	const { page, n8n, sandbox, filesFolder } = world;
 	const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
 	const examples = await exampleWorkflows(credentials, filesFolder);
 	const example = examples.find(({ id }) => id === 'dyflexis-bi');
-	await openWorkflow(page, n8n.url, await n8n.rest.request('POST', '/workflows', example));
+	const workflow = await n8n.rest.request<Workflow>('POST', '/workflows', example);
+	await n8n.rest.run(workflow.id, 'Run Now');
+	// A night shift less: one day to correct and one to remove.
+	sandbox.control.act('dyflexis', 'demo', 'shifts', { remove: [70_043] });
+	await openWorkflow(page, n8n.url, workflow);
 	expect(await page.getByTestId('sticky').count()).toBe(8);
 	await executeFrom(page, 'Run Now');
 	await onCanvas(page, 'Report').getByTestId('canvas-node-status-success').waitFor();
@@ -36,6 +41,6 @@ it('the dashboard workflow runs at the press of a button, and its table can be l
 
 	await page.goto(`${n8n.url}/home/datatables`);
 	await page.getByText('dyflexis_days', { exact: true }).first().click();
-	await page.getByText('2026-06-01/112', { exact: true }).first().waitFor();
+	await page.getByText('2026-06-02/112', { exact: true }).first().waitFor();
 	await picture(page, 'dyflexis-bi-table');
 });
