@@ -96,7 +96,7 @@ function reader({ names, numbers = [], flags = [], dates = [] }: Kind) {
 		return flags.includes(name) ? flagOf(value) : value;
 	};
 	return (row: Members, beside: IDataObject = {}): IDataObject => {
-		const read: IDataObject = { ...beside };
+		const read: IDataObject = {};
 		for (const name of names) {
 			const value = member(row, name);
 			if (value === undefined) continue;
@@ -106,11 +106,13 @@ function reader({ names, numbers = [], flags = [], dates = [] }: Kind) {
 		for (const [name, value] of Object.entries(row)) {
 			if (!known.has(name.toLowerCase())) read[name] = value;
 		}
-		return read;
+		return Object.assign(read, beside);
 	};
 }
 
 export const readEmployee = reader(KINDS.employee);
+const readAbsence = reader(KINDS.absence);
+const readSchedule = reader(KINDS.schedule);
 
 const lists = {
 	roles: ['roles', 'role', reader(KINDS.role)],
@@ -118,28 +120,37 @@ const lists = {
 	departments: ['departments', 'department', reader(KINDS.department)],
 	absenceTypes: ['absenceRequestTypes', 'absenceRequestType', reader(KINDS.absenceType)],
 	employees: ['employees', 'employee', readEmployee],
-	absences: ['absences', 'absence', reader(KINDS.absence)],
+	absences: ['absences', 'absence', readAbsence],
 	persons: ['employees', 'employee', reader(KINDS.person)],
-	schedules: ['schedules', 'schedule', reader(KINDS.schedule)],
+	schedules: ['schedules', 'schedule', readSchedule],
 	payroll: ['payroll', 'employeeData', reader(KINDS.payroll)],
 } as const;
 
 /**
  * The rows of a list, read.
- * @param beside what each of them has before its own members
+ * @param beside what each of them has behind its own members
  */
 export function rowsOf(tree: Tree, list: keyof typeof lists, beside?: IDataObject): IDataObject[] {
 	const [holder, row, read] = lists[list];
 	return listAt(tree, holder, row).map((members) => read(members, beside));
 }
 
+/** A schedule with its times beside. */
+const withTimes = (row: IDataObject): IDataObject => ({
+	...row,
+	...spanOf(String(row.time ?? ''), (row.dateIso as string | null | undefined) ?? null),
+});
+
 /** The schedules of one employee, with code and times beside. */
 export const schedulesOf = ({ body }: Answered, employeeCode: string): IDataObject[] =>
-	rowsOf(body, 'schedules').map((row) => ({
-		employeeCode,
-		...row,
-		...spanOf(String(row.time ?? ''), (row.dateIso as string | null | undefined) ?? null),
-	}));
+	rowsOf(body, 'schedules').map((row) => ({ employeeCode, ...withTimes(row) }));
+
+/** Rows of which only the members of the service were kept, with what belongs beside these. */
+export const completed = {
+	absence: (row: IDataObject) => readAbsence(row as Members),
+	employee: (row: IDataObject) => readEmployee(row as Members),
+	schedule: (row: IDataObject) => withTimes(readSchedule(row as Members)),
+};
 
 /** The payroll totals of all employees, with the period beside. */
 export function payrollOf({ body }: Answered): IDataObject[] {

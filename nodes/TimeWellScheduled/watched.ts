@@ -7,7 +7,7 @@ import type { TimeWellScheduledClient } from './client';
 import { isoOf } from './dates';
 import type { Period } from './inputs';
 import { readAbsences, readEmployees, readPayroll, readSchedules } from './reads';
-import { KINDS } from './rows';
+import { completed, KINDS } from './rows';
 import { daysAround, payrollPeriod } from './windows';
 
 /** What a poll of the trigger gives. */
@@ -38,6 +38,8 @@ interface Watched {
 	read(): AsyncIterable<IDataObject>;
 	keyOf(row: IDataObject): string;
 	watched: readonly string[];
+	/** Adds to the watched members of a row that was removed what is read beside them. */
+	complete(members: IDataObject): IDataObject;
 	/** Whether a row is gone only because the period moved on. */
 	isPast?(event: IDataObject): boolean;
 }
@@ -45,12 +47,15 @@ interface Watched {
 async function readWatched(
 	poll: Poll<TimeWellScheduledClient>,
 	params: Params,
-	{ isPast = () => false, ...snapshot }: Watched,
+	{ isPast = () => false, complete, ...snapshot }: Watched,
 ): Polled {
 	const wanted = wantedOf(params);
-	const { events, cursor } = await readSnapshot(poll, { ...snapshot, wanted });
-	const isEvent = (event: IDataObject) => event.change !== 'removed' || !isPast(event);
-	return { events: events.filter(isEvent), cursor };
+	const { events: all, cursor } = await readSnapshot(poll, { ...snapshot, wanted });
+	const events = all.flatMap((event) => {
+		if (event.change !== 'removed') return [event];
+		return isPast(event) ? [] : [{ ...event, ...complete(event.before as IDataObject) }];
+	});
+	return { events, cursor };
 }
 
 async function* rowsIn(rows: Promise<IDataObject[]>): AsyncGenerator<IDataObject> {
@@ -77,7 +82,8 @@ const absences: Watcher = async (poll, params) => {
 		subject: `absences ${JSON.stringify(filter)}`,
 		read,
 		keyOf: ({ absenceID }) => String(absenceID),
-		watched: KINDS.absence.names.filter((name) => name !== 'absenceID'),
+		watched: KINDS.absence.names,
+		complete: completed.absence,
 		isPast: ({ requestTo }) => isBefore(requestTo, period),
 	});
 };
@@ -88,6 +94,7 @@ const employees: Watcher = async (poll, params) =>
 		read: () => rowsIn(readEmployees(poll.client)),
 		keyOf: ({ employeeCode }) => String(employeeCode),
 		watched: KINDS.employee.names,
+		complete: completed.employee,
 	});
 
 /** The codes of those whose schedules are read: the chosen ones, or all who have not left. */
@@ -138,6 +145,7 @@ const schedules: Watcher = async (poll, params) => {
 		read: () => schedulesIn(client, params, period),
 		keyOf: ({ key }) => String(key),
 		watched: ['employeeCode', ...KINDS.schedule.names],
+		complete: completed.schedule,
 		isPast: ({ date }) => isBefore(date, period),
 	});
 };
@@ -157,6 +165,7 @@ const payroll: Watcher = async (poll, params) => {
 		read,
 		keyOf: ({ employeeCode }) => `${period.from} ${String(employeeCode)}`,
 		watched: KINDS.payroll.names,
+		complete: () => ({ periodStartIso: period.from, periodEndIso: period.until }),
 		isPast: ({ key }) => !String(key).startsWith(`${period.from} `),
 	});
 };

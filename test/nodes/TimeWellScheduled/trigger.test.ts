@@ -54,7 +54,11 @@ describe.each(systems)('the TimeWellScheduled trigger on %s', (_name, profile: P
 			before: { employeeCode: changed, phone2: '' },
 		});
 		expect(two.items?.[1]?.json).toMatchObject({ before: null });
-		expect(two.items?.[2]?.json).toMatchObject({ name: 'Peter', before: { name: 'Peter' } });
+		expect(two.items?.[2]?.json).toMatchObject({
+			name: 'Peter',
+			hireDateIso: '2006-03-02',
+			before: { name: 'Peter' },
+		});
 		expect((await next(parameters, two)).items).toBeNull();
 	});
 
@@ -94,13 +98,14 @@ describe.each(systems)('the TimeWellScheduled trigger on %s', (_name, profile: P
 		await create(21);
 		const two = await next(parameters, one);
 		const events = rows(two.items ?? []);
-		expect(events.map(({ change, absenceID, key }) => [change, absenceID ?? key])).toEqual([
+		expect(events.map(({ change, absenceID }) => [change, absenceID])).toEqual([
 			['updated', changed],
 			['created', fresh],
 			['removed', gone],
 		]);
 		const [first] = profile.lists.absenceTypes;
 		expect(events[0]).toMatchObject({ before: { requestType: first?.name } });
+		expect(events[2]).toMatchObject({ key: gone, requestFromIso: `${day(1)}T09:00:00` });
 		expect((await next(parameters, two)).items).toBeNull();
 		const ofNobody = { ...parameters, employee: byCode('nobody') };
 		const three = await next(ofNobody, two);
@@ -177,7 +182,13 @@ describe('the TimeWellScheduled trigger', () => {
 		expect(rows(two.items ?? [])).toMatchObject([
 			{ change: 'updated', key: `007 ${day(0)} 2`, time: early, before: { time: late } },
 			{ change: 'created', key: `a17 ${day(3)} 1`, startIso: `${day(3)}T14:00:00` },
-			{ change: 'removed', key: `a17 ${day(1)} 1`, employeeCode: 'a17', date: day(1) },
+			{
+				change: 'removed',
+				key: `a17 ${day(1)} 1`,
+				employeeCode: 'a17',
+				dateIso: day(1),
+				endIso: `${day(1)}T14:00:00`,
+			},
 		]);
 	});
 
@@ -227,6 +238,11 @@ describe('the TimeWellScheduled trigger', () => {
 		const narrowed = await poll(ofOffice, office);
 		expect(rows(narrowed.items ?? []).map(({ employeeCode }) => employeeCode)).toEqual(['007']);
 
+		answer(totals('a17', 'Store', '9.5'), totals('b', 'Store', '1'));
+		expect(rows((await poll(parameters, two)).items ?? [])).toMatchObject([
+			{ change: 'removed', employeeCode: '007', periodStartIso: day(-6), periodEndIso: day(7) },
+		]);
+
 		// A fortnight later the totals of the next period are new, and nobody was removed.
 		const later = kept(two);
 		later.kept = Object.fromEntries(
@@ -236,10 +252,11 @@ describe('the TimeWellScheduled trigger', () => {
 			]),
 		);
 		const three = await poll(parameters, { ...two, staticData: later });
-		expect(rows(three.items ?? []).map(({ change }) => change)).toEqual([
-			'created',
-			'created',
-			'created',
+		expect(
+			rows(three.items ?? []).map(({ change, employeeCode }) => [change, employeeCode]),
+		).toEqual([
+			['created', 'a17'],
+			['created', 'b'],
 		]);
 	});
 
