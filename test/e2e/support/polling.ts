@@ -119,6 +119,11 @@ export function usePollings<Name extends string>(
 			for (const [, { morePolls }] of watched) await morePolls(1);
 		},
 
+		/** Unpublishes all workflows. */
+		async switchOff(): Promise<void> {
+			for (const [name] of all) await n8n.rest.deactivate(name);
+		},
+
 		/** Starts n8n again on the same user folder, and waits until the triggers run. */
 		async startAgain(): Promise<void> {
 			await n8n.start();
