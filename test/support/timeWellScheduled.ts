@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { startSandbox, type JournalEntry, type Sandbox } from '../../sandbox/server';
+import type { Sandbox } from '../../sandbox/server';
 import { demo, variant, type Profile } from '../../sandbox/vendors/timewellscheduled/profiles';
-import { executeNode, poll, type NodeRequest, type NodeResult, type PollRequest } from '../harness';
-import { requireFreshBuild } from './freshBuild';
+import type { NodeResult } from '../harness';
+import { both, useSystems } from './system';
 
 export { origins, rows, upTo } from './items';
 export { demo, variant, type Profile };
@@ -13,10 +13,7 @@ export const ADMINISTRATOR = 'admin-word-1';
 export const SALT = '$2b$04$abcdefghijklmnopqrstuu';
 
 /** The two simulated companies, for `describe.each`. */
-export const systems: Array<[name: string, profile: Profile]> = [
-	['demo', demo],
-	['variant', variant],
-];
+export const systems = both<Profile>(demo, variant);
 
 /** Both companies in both forms of answers. */
 export const ways: Array<[name: string, profile: Profile, answerFormat: 'xml' | 'json']> = [
@@ -47,17 +44,6 @@ export const credentialFor = (
 	...changes,
 });
 
-/** What a test tells about one run of the TimeWellScheduled node. */
-export interface TimeWellScheduledRun extends Omit<NodeRequest, 'type' | 'items' | 'credentials'> {
-	/** The JSON of the input items; one empty item where this is missing. */
-	items?: IDataObject[];
-	/** Members of the credential that differ. */
-	credential?: IDataObject;
-}
-
-/** What was booked, without the time and place of it. */
-export type Booking = Pick<JournalEntry, 'operation' | 'body' | 'outcome'>;
-
 /** A value of a resource locator, by code. */
 export const byCode = (value: string) => ({ __rl: true, mode: 'code', value });
 
@@ -78,71 +64,12 @@ interface State {
 
 /** One sandbox for the tests of a file, back to its seeded data before each of them. */
 export function useTimeWellScheduled() {
-	let sandbox: Sandbox;
-	beforeAll(async () => {
-		requireFreshBuild();
-		sandbox = await startSandbox({ port: 0 });
+	const tws = useSystems({
+		vendor: 'timewellscheduled',
+		nodeType: 'timeWellScheduled',
+		credentialType: 'timeWellScheduledApi',
+		credentialFor,
+		told: ['operation', 'body', 'outcome'],
 	});
-	beforeEach(() => sandbox.control.reset());
-	afterAll(async () => sandbox.close());
-
-	const credentials = (profile: Profile, changes?: IDataObject) => ({
-		timeWellScheduledApi: credentialFor(sandbox, profile, changes),
-	});
-
-	return {
-		get url() {
-			return sandbox.url;
-		},
-		get control() {
-			return sandbox.control;
-		},
-		credentials,
-		state: ({ system }: Profile): State =>
-			(sandbox.control.state('timewellscheduled') as Record<string, State>)[system] as State,
-
-		/** Lets something happen at a company without a request. */
-		act: ({ system }: Profile, action: string, body: IDataObject) =>
-			sandbox.control.act('timewellscheduled', system, action, body),
-
-		/** Runs one operation (`resource:operation`) of the TimeWellScheduled node. */
-		async run(
-			profile: Profile,
-			operation: string,
-			{ parameters, items, credential, ...more }: TimeWellScheduledRun = {},
-		): Promise<NodeResult> {
-			const [resource, name] = operation.split(':');
-			return await executeNode({
-				type: 'timeWellScheduled',
-				parameters: { resource, operation: name, ...parameters },
-				credentials: credentials(profile, credential),
-				...(items && { items: items.map((json) => ({ json })) }),
-				...more,
-			});
-		},
-
-		/** Lets the TimeWellScheduled trigger poll once. */
-		poll: async (profile: Profile, request: Partial<PollRequest> = {}, credential?: IDataObject) =>
-			await poll({
-				type: 'timeWellScheduledTrigger',
-				credentials: credentials(profile, credential),
-				...request,
-			}),
-
-		/** What was booked at a company, in the order of booking. */
-		booked: ({ system }: Profile): Booking[] =>
-			sandbox.control
-				.journal({ vendor: 'timewellscheduled', system })
-				.map(({ operation, body, outcome }) => ({ operation, body, outcome })),
-
-		/** How often each path of a company was asked for. */
-		requests({ system }: Profile): Record<string, number> {
-			const prefix = `/timewellscheduled/${system}`;
-			return Object.fromEntries(
-				Object.entries(sandbox.control.traffic().byPath)
-					.filter(([path]) => path.startsWith(`${prefix}/`))
-					.map(([path, count]) => [path.slice(prefix.length), count]),
-			);
-		},
-	};
+	return Object.assign(tws, { state: (profile: Profile) => tws.stored(profile) as State });
 }
