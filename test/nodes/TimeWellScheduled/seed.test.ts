@@ -4,7 +4,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { executeNode, type NodeResult } from '../../harness';
 import { asked, byCode, byId, rows } from '../../support/timeWellScheduled';
-import { useRecorder, type Recorded } from '../Shyftplan/recorder';
+import { useRecorder, type Recorded } from '../../support/recorder';
 import * as seed from './seedSamples';
 
 const recorder = useRecorder();

@@ -14,7 +14,7 @@ import {
 	useTimeWellScheduled,
 	type Profile,
 } from '../../support/timeWellScheduled';
-import { useRecorder } from '../Shyftplan/recorder';
+import { useRecorder } from '../../support/recorder';
 
 const MINUTE = 60_000;
 
