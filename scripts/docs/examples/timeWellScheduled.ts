@@ -172,6 +172,17 @@ export const timeWellScheduledExamples: Examples = {
 				'Have a great meal. You need to be back in 30 minutes. That means punch back by 12:30 PM',
 		},
 	},
+	'punch.record': {
+		item: { button: 'Begin' },
+		set: { ...punch, punch: '={{ $json.button }}' },
+		out: {
+			employeeCode: 'abc123',
+			punch: 'begin',
+			moment: '2031-03-04T09:00:00',
+			recorded: true,
+			onTime: true,
+		},
+	},
 	'role.getAll': {
 		set: { limit: 1 },
 		out: { roleID: '15', roleName: 'Business Owner', roleLevel: 1 },

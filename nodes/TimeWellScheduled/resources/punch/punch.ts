@@ -149,10 +149,11 @@ interface Punch {
  */
 export function punch({ value, ...texts }: Punch) {
 	const isOpen = value === 'record';
+	const modules = isOpen ? KINDS : [value];
 	return operation<TimeWellScheduledClient, Input>({
 		value,
 		...texts,
-		endpoint: `GET /response.asp?module=${isOpen ? '{punch}' : value}`,
+		endpoint: modules.map((module) => `GET /response.asp?module=${module}`).join(', '),
 		effect: 'once',
 		outputs: [NEEDS_REASON],
 		fields: [
