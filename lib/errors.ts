@@ -11,6 +11,9 @@ import type { Redact } from './redact';
 
 const asIs: Redact = (text) => text;
 
+/** n8n names a node so where an agent uses it as a tool. */
+const isTool = ({ type }: INode): boolean => type.endsWith('Tool');
+
 /**
  * Turns whatever was thrown into n8n's own error, without anything that could hold a secret:
  * no request, no headers, no cause.
@@ -24,7 +27,8 @@ export function toNodeError(
 ): NodeApiError | NodeOperationError {
 	const problem = error instanceof Problem ? error : undefined;
 	const thrown = error instanceof Error ? error.message : String(error);
-	const where = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
+	// A tool is called for one item, of which the agent knows nothing.
+	const where = itemIndex === undefined || isTool(node) ? '' : ` [item ${itemIndex}]`;
 	const message = redact(thrown) + where;
 	const told = problem?.description ?? (error as { description?: unknown })?.description;
 	const description = typeof told === 'string' && told !== '' ? redact(told) : undefined;
@@ -39,7 +43,9 @@ export function toNodeError(
 				})
 			: new NodeOperationError(node, message, settings);
 	// n8n swaps texts that contain certain words for its own; ours say more.
-	nodeError.message = message;
+	// An agent is handed the message of a tool alone.
+	nodeError.message =
+		isTool(node) && description ? `${message.replace(/\.?$/, '.')} ${description}` : message;
 	nodeError.description = description;
 	return nodeError;
 }
@@ -53,7 +59,8 @@ export function errorItem(
 	nodeError: NodeApiError | NodeOperationError,
 	itemIndex: number,
 ): INodeExecutionData {
-	const json: IDataObject = { error: nodeError.message };
-	if (nodeError.description) json.details = nodeError.description;
+	const { message, description } = nodeError;
+	const json: IDataObject = { error: message };
+	if (description && !message.includes(description)) json.details = description;
 	return { json, pairedItem: { item: itemIndex } };
 }

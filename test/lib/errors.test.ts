@@ -38,6 +38,17 @@ describe('toNodeError', () => {
 	});
 
 	it.each([
+		['Too much', undefined, 'Too much'],
+		['Too much', 'Wait.', 'Too much. Wait.'],
+		['There is too much.', 'Wait.', 'There is too much. Wait.'],
+	])('tells an agent all of it in the message (%s, %s)', (message, description, told) => {
+		const tool = { ...node, type: 'n8n-nodes-workforce.dyflexisTool' };
+		const error = toNodeError(tool, new Problem(message, { description }), 0);
+		expect(error).toMatchObject({ message: told, description });
+		expect(errorItem(error, 0).json).toEqual({ error: told });
+	});
+
+	it.each([
 		['ECONNREFUSED at once'],
 		['The service says 429: ETIMEDOUT'],
 		['Error: 404 not found'],

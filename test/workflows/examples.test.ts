@@ -1,6 +1,6 @@
 import { NodeHelpers, type IConnections, type INode, type INodeParameters } from 'n8n-workflow';
 import { descriptionsOf, packs } from '../nodes/packs';
-import { describeWith, exampleFiles, exampleText, readExample } from './examples';
+import { describeWith, exampleFiles, exampleText, isLanguageNode, readExample } from './examples';
 
 const describeNode = describeWith(
 	packs.flatMap(descriptionsOf).map(([, description]) => description),
@@ -12,9 +12,11 @@ const POLL_TIMES = 'pollTimes';
 
 /** Every connection as [from, output, to, input]. */
 const wires = (connections: IConnections) =>
-	Object.entries(connections).flatMap(([from, { main = [] }]) =>
-		main.flatMap((targets, output) =>
-			(targets ?? []).map(({ node, index }) => [from, output, node, index] as const),
+	Object.entries(connections).flatMap(([from, byKind]) =>
+		Object.values(byKind).flatMap((outputs) =>
+			outputs.flatMap((targets, output) =>
+				(targets ?? []).map(({ node, index }) => [from, output, node, index] as const),
+			),
 		),
 	);
 
@@ -36,6 +38,7 @@ describe.each(exampleFiles)('%s', (file) => {
 	const example = readExample(file);
 	const { nodes, connections } = example;
 	const working = nodes.filter(({ type }) => type !== STICKY);
+	const described = working.filter((node) => !isLanguageNode(node));
 	const named = (name: string) => nodes.find((node) => node.name === name);
 
 	test('starts by hand or by itself, switched off', () => {
@@ -98,7 +101,7 @@ describe.each(exampleFiles)('%s', (file) => {
 		);
 	});
 
-	test.each(working.map((node) => [node.name, node] as const))(
+	test.each(described.map((node) => [node.name, node] as const))(
 		'%s has a type, a version and parameters that exist',
 		(_name, node) => {
 			const description = describeNode(node.type, node.typeVersion);

@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { IDataObject, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
+import {
+	type IDataObject,
+	type INode,
+	type INodeProperties,
+	type INodeTypeDescription,
+	type IWorkflowBase,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
 
 const root = path.join(__dirname, '../..');
 const folder = path.join(root, 'workflows');
@@ -32,11 +39,50 @@ const builtIn = readJson<INodeTypeDescription[]>(
 /** The description of a node type in one version; undefined where there is none. */
 export type Describe = (type: string, version: number) => INodeTypeDescription | undefined;
 
+/** Fields that n8n gives a node as a tool of an agent. */
+const toolFields: INodeProperties[] = [
+	{
+		displayName: 'Tool Description',
+		name: 'descriptionType',
+		type: 'options',
+		options: [
+			{ name: 'Set Automatically', value: 'auto' },
+			{ name: 'Set Manually', value: 'manual' },
+		],
+		default: 'auto',
+	},
+	{
+		displayName: 'Description',
+		name: 'toolDescription',
+		type: 'string',
+		displayOptions: { show: { descriptionType: ['manual'] } },
+		default: '',
+		required: true,
+	},
+];
+
+/** A node as n8n offers it to an agent. */
+const asTool = (description: INodeTypeDescription): INodeTypeDescription => ({
+	...description,
+	name: `${description.name}Tool`,
+	displayName: `${description.displayName} Tool`,
+	inputs: [],
+	outputs: [NodeConnectionTypes.AiTool],
+	properties: [...toolFields, ...description.properties],
+});
+
+/** n8n's nodes for language models, which are not installed here: only a running n8n knows them. */
+export const isLanguageNode = ({ type }: Pick<INode, 'type'>): boolean =>
+	type.startsWith('@n8n/n8n-nodes-langchain.');
+
 /** Looks descriptions up among those of the pack and n8n's own. */
 export function describeWith(pack: INodeTypeDescription[]): Describe {
 	const sources: Record<string, INodeTypeDescription[]> = {
 		'n8n-nodes-base': builtIn,
-		'n8n-nodes-workforce': pack,
+		'n8n-nodes-workforce': [
+			...pack,
+			...pack.filter(({ usableAsTool }) => usableAsTool).map(asTool),
+		],
 	};
 	return (type, version) => {
 		const [source = '', name] = type.split('.');
