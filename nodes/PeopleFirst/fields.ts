@@ -11,13 +11,13 @@ export const personField: INodeProperties = {
 	required: true,
 	modes: [
 		{
-			displayName: 'By Personal Reference',
+			displayName: 'Reference',
 			name: 'reference',
 			type: 'string',
 			placeholder: 'e.g. HNB123',
 		},
 		{
-			displayName: 'By ID',
+			displayName: 'ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 8e4b3a91-1234-4f00-b123-000000000001',
@@ -26,7 +26,8 @@ export const personField: INodeProperties = {
 			],
 		},
 	],
-	description: 'Who is meant. A personal reference is looked up once an execution.',
+	description:
+		'Who is meant, by personal reference or by ID. A reference is looked up once an execution.',
 };
 
 /** The id of a record. */
