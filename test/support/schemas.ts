@@ -57,6 +57,13 @@ function has(value: unknown, [name, ...rest]: string[]): boolean {
 	return Object.hasOwn(value, name) && has((value as IDataObject)[name], rest);
 }
 
+const folderOf = ({ name }: Pack): string =>
+	join(__dirname, '../../nodes', name, '__schema__/v1.0.0');
+
+/** The schema of what an operation (`resource/operation`) puts out, as it is shipped. */
+export const readSchema = (pack: Pack, operation: string): Schema =>
+	JSON.parse(readFileSync(join(folderOf(pack), `${operation}.json`), 'utf8')) as Schema;
+
 /** What a schema test has to know of a vendor. */
 interface SchemaTest {
 	pack: Pack;
@@ -68,22 +75,19 @@ interface SchemaTest {
 
 /** Declares the tests that the output schemas of a node say what its operations return. */
 export function schemasSayWhatIsReturned({ pack, run, optional = [] }: SchemaTest): void {
-	const folder = join(__dirname, '../../nodes', pack.name, '__schema__/v1.0.0');
 	const operations = pack.resources.flatMap((resource) =>
 		resource.operations.map(({ value }) => `${resource.value}/${value}`),
 	);
-	const readSchema = (operation: string): Schema =>
-		JSON.parse(readFileSync(join(folder, `${operation}.json`), 'utf8')) as Schema;
 
 	test('there is one for every operation, and none beside', () => {
-		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		const files = readdirSync(folderOf(pack), { recursive: true, encoding: 'utf8' })
 			.filter((file) => file.endsWith('.json'))
 			.map((file) => file.replace(/\.json$/, ''));
 		expect(files.sort()).toEqual([...operations].sort());
 	});
 
 	test.each(operations)('%s says what the operation returns', async (operation) => {
-		const schema = readSchema(operation);
+		const schema = readSchema(pack, operation);
 		expect(schema).toMatchObject({ type: 'object', version: 1 });
 		const { error, items } = await run(operation);
 		expect(error).toBeUndefined();

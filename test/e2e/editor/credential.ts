@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Opens the form for the first credential from the open node. */
-export async function newCredential(page: Page): Promise<Locator> {
-	await page.getByRole('button', { name: 'Connect to Dyflexis' }).click();
+/** Opens the form for the first credential from the open node of a vendor. */
+export async function newCredential(page: Page, vendor = 'Dyflexis'): Promise<Locator> {
+	await page.getByRole('button', { name: `Connect to ${vendor}` }).click();
 	return await opened(page);
 }
 

@@ -15,6 +15,26 @@ export async function choose(page: Page, field: string, name: string): Promise<v
 	await options.first().waitFor({ state: 'hidden' });
 }
 
+/** Chooses how a field with a list names one thing: from the list, by its ID, and so on. */
+export async function chooseMode(page: Page, field: string, name: string): Promise<void> {
+	const locator = page.getByTestId(`resource-locator-${field}`);
+	await locator.getByTestId('rlc-mode-selector').click();
+	const options = page.getByRole('option').locator('visible=true');
+	await options.filter({ has: page.getByText(name, { exact: true }) }).click();
+	await options.first().waitFor({ state: 'hidden' });
+}
+
+/** Opens the list of a field that names one thing, and picks the first entry; returns its text. */
+export async function pickFirst(page: Page, field: string): Promise<string> {
+	await page.getByTestId(`resource-locator-${field}`).getByTestId('rlc-input').click();
+	const entry = page.getByTestId('rlc-item').first();
+	await entry.waitFor();
+	const text = (await entry.innerText()).trim();
+	await entry.click();
+	await entry.waitFor({ state: 'hidden' });
+	return text;
+}
+
 export async function fill(page: Page, field: string, text: string): Promise<void> {
 	await page.getByTestId(`parameter-input-${field}`).locator('input').fill(text);
 }
@@ -35,4 +55,37 @@ export async function execute(page: Page, says: string | RegExp): Promise<Locato
 	await output.getByText(says).first().waitFor();
 	await button.getByText(label).waitFor();
 	return output;
+}
+
+/** Presses the button of the node and returns what it says afterwards: how many items, or why none. */
+export async function outcome(page: Page): Promise<string> {
+	const button = page.getByTestId('node-execute-button');
+	const started = page.waitForResponse(
+		(answer) => answer.url().endsWith('/run') && answer.request().method() === 'POST',
+	);
+	await button.click();
+	await started;
+	await button.getByText('Execute step').waitFor();
+	const output = page.getByTestId('output-panel');
+	const refused = output.getByTestId('node-run-status-danger');
+	await refused.or(output.getByTestId('node-run-status-success')).first().waitFor();
+	const said = (await refused.isVisible()) ? 'node-error-message' : 'ndv-items-count';
+	return (await output.getByTestId(said).first().innerText()).trim();
+}
+
+/** Presses the button of a node that lacks something; returns the names of the fields n8n asks for. */
+export async function askedFor(page: Page): Promise<string[]> {
+	const message = page.locator('.el-notification').filter({ hasText: 'has issues' });
+	await message.waitFor({ state: 'hidden' });
+	await page.getByTestId('node-execute-button').click();
+	const text = await message.innerText();
+	await message.locator('.el-notification__closeBtn').click();
+	await message.waitFor({ state: 'hidden' });
+	return [...text.matchAll(/Parameter "(.+)" is required/g)].map(([, name = '']) => name);
+}
+
+/** Leaves the open node for the canvas. */
+export async function closeNode(page: Page): Promise<void> {
+	await page.getByTestId('ndv-close-button').click();
+	await page.getByTestId('ndv').waitFor({ state: 'hidden' });
 }

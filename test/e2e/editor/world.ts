@@ -18,8 +18,12 @@ export interface World {
 	close(): Promise<void>;
 }
 
-/** Starts all three; what was started is ended again when one of them does not come up. */
-export async function openWorld(): Promise<World> {
+/**
+ * Starts all three; what was started is ended again when one of them does not come up.
+ *
+ * @param keys that the sandbox accepts instead of its own, by vendor
+ */
+export async function openWorld(keys: Record<string, string> = {}): Promise<World> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'workforce-editor-'));
 	const ends = [async () => await rm(folder, { recursive: true, force: true, maxRetries: 5 })];
 	const close = async (): Promise<void> => {
@@ -35,7 +39,7 @@ export async function openWorld(): Promise<World> {
 		const { tarball } = await pack(folder);
 		const prepared = await N8n.prepare({ userFolder: path.join(folder, 'n8n') });
 		await prepared.installPackage(tarball);
-		const sandbox = await startSandbox({ port: 0 });
+		const sandbox = await startSandbox({ port: 0, keys });
 		ends.push(async () => await sandbox.close());
 		const n8n = await prepared.start();
 		ends.push(async () => await n8n.stop());
