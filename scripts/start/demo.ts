@@ -1,7 +1,7 @@
 import type { ExportedWorkflow } from '../../sandbox/n8n/commandLine';
 import type { RunningN8n } from '../../sandbox/n8n/instance';
 import type { Account, ExecutionSummary } from '../../sandbox/n8n/rest';
-import { listens, manualTrigger } from './examples';
+import { isCalled, listens, manualTrigger } from './examples';
 import type { Ending } from './report';
 
 /** Whom the demo belongs to. Made up, and of use on this machine only. */
@@ -12,9 +12,14 @@ export const account: Account = {
 	lastName: 'Planner',
 };
 
-/** Publishes the workflows that wait for something, and waits until they do. */
+/**
+ * Publishes the workflows that wait for something, and waits until they do; first those that others
+ * may call, for a poll begins at once.
+ */
 export async function listen({ rest }: RunningN8n, workflows: ExportedWorkflow[]): Promise<void> {
-	for (const workflow of workflows.filter(listens)) await rest.activate(workflow.id);
+	const waiting = workflows.filter(listens);
+	const called = waiting.filter(isCalled);
+	for (const { id } of new Set([...called, ...waiting])) await rest.activate(id);
 }
 
 /** Starts each workflow that a person would start by hand, one after the other. */

@@ -43,7 +43,7 @@ describe.each(exampleFiles)('%s', (file) => {
 
 	test('starts by hand or by itself, switched off', () => {
 		expect(example['active']).toBe(false);
-		expect(working.some(({ type }) => /trigger/i.test(type))).toBe(true);
+		expect(working.some(({ type }) => /(trigger|\.webhook)$/i.test(type))).toBe(true);
 	});
 
 	test('has an ID that n8n imports', () => {

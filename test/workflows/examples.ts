@@ -8,6 +8,7 @@ import {
 	type IWorkflowBase,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { YOUR_ERP } from '../../scripts/start/examples';
 
 const root = path.join(__dirname, '../..');
 const folder = path.join(root, 'workflows');
@@ -29,6 +30,10 @@ export function readExample(file: string, files?: string): Example {
 	const placed = files === undefined ? text : text.replaceAll(USUAL_FOLDER, files);
 	return JSON.parse(placed) as Example;
 }
+
+/** The workflow with another address that payroll rows are handed over to. */
+export const handingOverTo = (url: string, example: Example): Example =>
+	JSON.parse(JSON.stringify(example).replaceAll(YOUR_ERP, url)) as Example;
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
