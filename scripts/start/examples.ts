@@ -69,7 +69,7 @@ export function listens(workflow: ExportedWorkflow): boolean {
 	return workflow.nodes.some(({ type }) => LISTENING.test(type) && !PASSIVE.includes(type));
 }
 
-/** Whether somebody may call the workflow at an address of its own choice. */
+/** Whether other workflows may call it, at an address that it states itself. */
 export function isCalled(workflow: ExportedWorkflow): boolean {
 	return workflow.nodes.some(({ type }) => type === WEBHOOK);
 }

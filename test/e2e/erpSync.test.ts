@@ -1,26 +1,25 @@
-import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import type { IDataObject } from 'n8n-workflow';
 import type { JournalEntry } from '../../sandbox/server';
 import type { ErpContract } from '../../scripts/sampleData/contracts';
 import type { ErpEmployee } from '../../scripts/sampleData/employees';
 import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
 import { useN8n } from './support/n8n';
-import { until } from './support/until';
-import { outputOf, pollingQuickly } from './support/workflow';
+import { outputOf } from './support/workflow';
 
 const ID = 'dyflexis-erp-sync';
-const TRIGGER = 'Payroll Period Finalised';
-const QUEUE = '/dyflexis/demo/api2/payroll/queue/from/';
+/** The people that Dyflexis has of its own; they are not in the export. */
+const OTHERS = 62;
 
 const erp = useN8n({
 	async contents(sandboxUrl, filesFolder) {
 		cpSync(dataFolder, filesFolder, { recursive: true });
 		const credentials = await demoCredentials(sandboxUrl);
 		const examples = await exampleWorkflows(credentials, filesFolder);
-		const workflows = examples.filter(({ id }) => id === ID).map(pollingQuickly);
-		return { credentials, workflows };
+		return { credentials, workflows: examples.filter(({ id }) => id === ID) };
 	},
 });
 
@@ -47,6 +46,7 @@ describe('employees and contracts from the ERP', () => {
 			contractsOk: 225,
 			contractsWarned: 1,
 			contractsRefused: 1,
+			notInExport: OTHERS,
 		}),
 		expect.objectContaining({
 			about: 'Employee',
@@ -68,6 +68,10 @@ describe('employees and contracts from the ERP', () => {
 			name: 'Elizabeth Terlouw',
 			what: expect.stringContaining('End "2012-12-31" is before Start "2019-01-08"') as string,
 		}),
+		...Array.from(
+			{ length: OTHERS },
+			() => expect.objectContaining({ outcome: 'not in the export' }) as unknown,
+		),
 	];
 
 	beforeAll(async () => {
@@ -140,81 +144,49 @@ describe('employees and contracts from the ERP', () => {
 		expect(erp.sandbox.control.state('dyflexis')).toEqual(state);
 		expect(bookings().slice(before.length).sort()).toEqual(before.sort());
 	});
-});
 
-describe('payroll periods to the ERP', () => {
-	const fileOf = (queueId: string) => path.join(erp.filesFolder, `payroll-period-${queueId}.csv`);
-	const acknowledged = () => journal('payrollQueue.acknowledge').map((entry) => about(entry, 2));
-	const polls = () =>
-		Object.entries(erp.sandbox.control.traffic().byPath)
-			.filter(([where]) => where.startsWith(QUEUE))
-			.reduce((sum, [, count]) => sum + count, 0);
-
-	/** Lines of the payroll report of all executions, in their order. */
-	async function reported(): Promise<IDataObject[]> {
-		const executions = await erp.rest.executions({ workflowId: ID });
-		const ended = [];
-		for (const { id } of executions.reverse()) ended.push(await erp.rest.ended(id));
-		return ended
-			.filter(({ data }) => data.resultData.runData[TRIGGER])
-			.flatMap((execution) => outputOf(execution, 'Payroll Report'));
-	}
-
-	/** Waits for the report on so many periods. */
-	const reports = async (count: number) =>
-		await until(`${count} periods are reported`, async () => {
-			const lines = await reported();
-			return lines.length >= count && lines;
+	test('a second export ends what it ends, and has those reported whom it no longer has', async () => {
+		const people = () => {
+			const { demo } = erp.sandbox.control.state('dyflexis') as {
+				demo: { employees: IDataObject[] };
+			};
+			return new Map(demo.employees.map((person) => [person['reference'], person]));
+		};
+		const [leaver, missing] = employees.filter(({ ExitDate }) => ExitDate === '');
+		const contract = contracts.find(({ PersonnelNo }) => PersonnelNo === leaver?.PersonnelNo);
+		const before = people();
+		const edit = <Row extends object>(file: string, change: (row: Row) => Row[]) => {
+			const place = path.join(erp.filesFolder, file);
+			writeFileSync(
+				place,
+				stringify(csv<Row>(place).flatMap(change), { header: true, delimiter: ';' }),
+			);
+		};
+		edit<ErpEmployee>('erp-employees.csv', (row) => {
+			if (row.PersonnelNo === missing?.PersonnelNo) return [];
+			return [row.PersonnelNo === leaver?.PersonnelNo ? { ...row, ExitDate: '2026-12-31' } : row];
+		});
+		edit<ErpContract>('erp-contracts.csv', (row) => {
+			if (row.PersonnelNo === missing?.PersonnelNo) return [];
+			return [row.ContractNo === contract?.ContractNo ? { ...row, EndDate: '2026-12-31' } : row];
 		});
 
-	beforeAll(async () => {
-		erp.sandbox.control.reset();
-		// The file of the second period cannot be written: a folder is in its place.
-		mkdirSync(fileOf('1002'));
-		await erp.rest.activate(ID);
-	});
-
-	test('finalised periods are picked up, and only what was handed over is acknowledged', async () => {
-		const lines = await reports(3);
-		expect(lines.map(({ queueId, outcome }) => [queueId, outcome])).toEqual([
-			['1001', 'taken over'],
-			['1002', 'not taken over'],
-			['1003', 'taken over'],
-		]);
-		expect(acknowledged()).toEqual(['1001', '1003']);
-		expect(csv<IDataObject>(fileOf('1001'))).toHaveLength(60);
-		expect(csv<IDataObject>(fileOf('1001'))[0]).toMatchObject({
-			period: '2026-W20',
-			personnelNumber: 'P-0001',
-			lastName: 'Dam',
-			hours: '4',
+		const { data } = await erp.rest.run(ID, 'Run Now');
+		const [summary, ...cases] = outputOf({ data }, 'Report');
+		expect(summary).toMatchObject({ notInExport: OTHERS + 1 });
+		expect(cases.map(({ reference }) => reference)).toContain(missing?.PersonnelNo);
+		const after = people();
+		expect(after.get(leaver?.PersonnelNo)).toMatchObject({
+			employmentEnd: '2026-12-31',
+			contracts: expect.arrayContaining([
+				expect.objectContaining({
+					contractReference: contract?.ContractNo,
+					end: '2026-12-31',
+				}),
+			]) as unknown,
 		});
-	});
-
-	test('each acknowledgement follows the hand-over of its rows', () => {
-		for (const entry of journal('payrollQueue.acknowledge')) {
-			expect(entry.body).toEqual({ status: 'processed' });
-			const handedOver = Math.floor(statSync(fileOf(String(about(entry, 2)))).mtimeMs);
-			expect(handedOver).toBeLessThanOrEqual(Date.parse(entry.at));
-		}
-	});
-
-	test('over many polls, later periods come and none comes or is acknowledged twice', async () => {
-		erp.sandbox.control.act('dyflexis', 'demo', 'periods', { count: 2 });
-		await reports(5);
-		erp.sandbox.control.act('dyflexis', 'demo', 'periods', { count: 1 });
-		await reports(6);
-		const so = polls();
-		await until('it has polled three times more', () => polls() >= so + 3);
-		const lines = await reported();
-		expect(lines.map(({ queueId }) => queueId)).toEqual([
-			'1001',
-			'1002',
-			'1003',
-			'1004',
-			'1005',
-			'1006',
-		]);
-		expect(acknowledged()).toEqual(['1001', '1003', '1004', '1005', '1006']);
+		expect([...after].filter(([reference]) => reference !== leaver?.PersonnelNo)).toEqual(
+			[...before].filter(([reference]) => reference !== leaver?.PersonnelNo),
+		);
 	});
 });
