@@ -1,11 +1,6 @@
-import { cp } from 'node:fs/promises';
 import { employeeFields } from '../../nodes/Dyflexis/resources/employee/fields';
 import { resources } from '../../nodes/Dyflexis/resources';
-import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
-import type { Workflow } from '../../sandbox/n8n/rest';
 import { account } from '../../scripts/start/demo';
-import { dataFolder, exampleWorkflows } from '../../scripts/start/examples';
-import { enlarge, executeFrom, onCanvas, openWorkflow } from './editor/canvas';
 import { closeForm, editCredential, newCredential, save } from './editor/credential';
 import { choose, execute, fillDate, openList } from './editor/nodeView';
 import { addAction, openPanel, search, signIn } from './editor/panel';
@@ -149,41 +144,6 @@ describe('the mapper of employees', () => {
 			),
 		);
 		await page.keyboard.press('Escape');
-	});
-});
-
-describe('the ERP workflow', () => {
-	let workflow: Workflow;
-
-	beforeAll(async () => {
-		const { n8n, filesFolder } = world;
-		await cp(dataFolder, filesFolder, { recursive: true });
-		const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
-		const [example] = (await exampleWorkflows(credentials, filesFolder)).filter(
-			({ id }) => id === 'dyflexis-erp-sync',
-		);
-		workflow = await n8n.rest.request('POST', '/workflows', example);
-	});
-
-	it('stands on the canvas with its notes', async () => {
-		const { page, n8n } = world;
-		await openWorkflow(page, n8n.url, workflow);
-		expect(await page.getByTestId('sticky').count()).toBe(9);
-		await onCanvas(page, 'Note: What This Does').getByText('Before the first run').waitFor();
-		await onCanvas(page, 'Create or Update Employees').waitFor();
-	});
-
-	it('runs at the press of a button and shows what came out', async () => {
-		const { page } = world;
-		await executeFrom(page, 'Run Now');
-		const done = onCanvas(page, 'Report').getByTestId('canvas-node-status-success');
-		await done.waitFor();
-		await enlarge(page, onCanvas(page, 'Note: What This Does'), onCanvas(page, 'Note: Report'));
-		await picture(page, 'workflow');
-		await onCanvas(page, 'Report').dblclick();
-		const output = page.getByTestId('output-panel');
-		await output.getByText(/^\d+ items$/).waitFor();
-		await picture(page, 'report');
 	});
 });
 
