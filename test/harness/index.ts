@@ -9,6 +9,7 @@ import { adopt } from './adopt';
 import type { Engine } from './engine';
 
 export { findSecret } from './secrets';
+export type { DataTables, KeptTable } from './engine/data-tables';
 export type { NodeRequest, NodeResult } from './engine/execute-node';
 export type { MethodRequest, SearchRequest } from './engine/methods';
 export type { PollRequest, PollResult } from './engine/poll';

@@ -2,6 +2,7 @@ import { Container } from '@n8n/di';
 import { ExternalSecretsProxy } from 'n8n-core';
 import { UnexpectedError, type IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 import type { GivenCredentials } from './credentials';
+import { dataTableProvider, type DataTables } from './data-tables';
 
 const unavailable = (what: string) => async (): Promise<never> => {
 	throw new UnexpectedError(`The engine harness has no ${what}`);
@@ -11,10 +12,12 @@ const unavailable = (what: string) => async (): Promise<never> => {
  * What n8n tells its engine about the instance it runs in.
  *
  * @param baseUrl where webhooks of this instance are reached, without a slash at its end
+ * @param tables what n8n's Data Table node finds, and changes
  */
 export function instanceData(
 	credentialsHelper: GivenCredentials,
 	baseUrl = 'http://localhost:5678',
+	tables: DataTables = {},
 ): IWorkflowExecuteAdditionalData {
 	return {
 		credentialsHelper,
@@ -33,6 +36,7 @@ export function instanceData(
 		mcpBaseUrl: `${baseUrl}/mcp`,
 		mcpTestBaseUrl: `${baseUrl}/mcp-test`,
 		variables: {},
+		'data-table': { dataTableProxyProvider: dataTableProvider(tables) },
 		externalSecretsProxy: Container.get(ExternalSecretsProxy),
 		logAiEvent: () => {},
 		getRunExecutionData: async () => undefined,

@@ -21,6 +21,7 @@ import {
 import { adopt } from '../adopt';
 import { instanceData } from './additional-data';
 import { GivenCredentials, type CredentialStore } from './credentials';
+import type { DataTables } from './data-tables';
 import { withLogs, type LogLine } from './logs';
 import { KnownTypes } from './node-types';
 
@@ -49,6 +50,8 @@ export interface RunOptions {
 	cancelAfterMs?: number;
 	/** Stops the execution when it is aborted. */
 	signal?: AbortSignal;
+	/** Data tables before the run; it changes them as n8n's own. None where this is missing. */
+	dataTables?: DataTables;
 	/** Static data of the workflow before the run. */
 	staticData?: IDataObject;
 }
@@ -181,7 +184,7 @@ export async function runWorkflow(
 	const triggerItems = adopt(options.triggerItems);
 	const pinned = { ...json.pinData, ...(triggerItems && { [startNode]: triggerItems }) };
 
-	const data = instanceData(credentials);
+	const data = instanceData(credentials, undefined, options.dataTables);
 	const hooks = new ExecutionLifecycleHooks(mode, '1', json as IWorkflowBase);
 	data.hooks = hooks;
 	const startedAt = performance.now();
