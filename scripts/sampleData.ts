@@ -4,14 +4,14 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { sampleFiles } from './sampleData/files';
+import { packed, sampleFiles } from './sampleData/files';
 
 const folder = path.resolve(__dirname, '../workflows/data');
 
 async function main(): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	for (const [name, content] of Object.entries(sampleFiles())) {
-		await writeFile(path.join(folder, name), content);
+		await writeFile(path.join(folder, name), packed(name, content));
 		console.log(`${path.join(folder, name)}: ${content.split('\n').length - 2} rows`);
 	}
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+	type AssignmentCollectionValue,
 	type IDataObject,
 	type INode,
 	type INodeProperties,
@@ -34,6 +35,20 @@ export function readExample(file: string, files?: string): Example {
 /** The workflow with another address that payroll rows are handed over to. */
 export const handingOverTo = (url: string, example: Example): Example =>
 	JSON.parse(JSON.stringify(example).replaceAll(YOUR_ERP, url)) as Example;
+
+/** The workflow with other values in its node *Settings*. */
+export function withSettings(example: Example, settings: Record<string, string>): Example {
+	const nodes = example.nodes.map((node) => {
+		if (node.name !== 'Settings') return node;
+		const { assignments } = node.parameters['assignments'] as AssignmentCollectionValue;
+		const changed = assignments.map((each) => ({
+			...each,
+			value: settings[each.name] ?? each.value,
+		}));
+		return { ...node, parameters: { ...node.parameters, assignments: { assignments: changed } } };
+	});
+	return { ...example, nodes };
+}
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { DateTime } from 'luxon';
 import type { ErpContract } from '../../scripts/sampleData/contracts';
@@ -7,14 +8,19 @@ import type { ErpEmployee } from '../../scripts/sampleData/employees';
 import { isPassword } from '../../sandbox/vendors/timewellscheduled/passwords';
 import { demo } from '../../sandbox/vendors/timewellscheduled/profiles';
 import { createStore } from '../../sandbox/vendors/timewellscheduled/store';
-import { sampleFiles } from '../../scripts/sampleData/files';
+import { packed, sampleFiles } from '../../scripts/sampleData/files';
 import type { GateEvent } from '../../scripts/sampleData/gateEvents';
 import type { KioskPunch, KioskReason } from '../../scripts/sampleData/kioskPunches';
+import type { Receipt } from '../../scripts/sampleData/receipts';
 import type { RosterRow } from '../../scripts/sampleData/roster';
+import type { Operator, TerminalEvent } from '../../scripts/sampleData/terminalEvents';
 import type { TimeAccountBalance } from '../../scripts/sampleData/timeAccounts';
 
 const folder = path.join(__dirname, '../../workflows/data');
-const shipped = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+const shipped = (name: string): string => {
+	const content = readFileSync(path.join(folder, name));
+	return (name.endsWith('.gz') ? gunzipSync(content) : content).toString('utf8');
+};
 const rowsOf = <T>(name: string): T[] =>
 	parse(shipped(name), { columns: true, delimiter: ';' }) as unknown as T[];
 
@@ -33,6 +39,10 @@ test('the shipped files are what the generator writes, each time anew', () => {
 			'people-first-gate-events.csv',
 			'timewellscheduled-punches.csv',
 			'timewellscheduled-reasons.csv',
+			'pos-receipts.csv.gz',
+			'pos-late-receipts.csv.gz',
+			'pos-clock-events.csv',
+			'pos-operators.csv',
 		]);
 		for (const [name, content] of Object.entries(files)) expect(content).toBe(shipped(name));
 	}
@@ -223,5 +233,54 @@ describe('kiosk punches', () => {
 		);
 		expect(reasons).toHaveLength(6);
 		expect(names).toEqual(expect.arrayContaining(reasons.map(({ Punch }) => Punch)));
+	});
+});
+
+describe('receipts', () => {
+	const receipts = rowsOf<Receipt>('pos-receipts.csv.gz');
+	const late = rowsOf<Receipt>('pos-late-receipts.csv.gz');
+	const idOf = ({ Shop, Receipt: number }: Receipt) => `${Shop} ${number}`;
+	const hoursOf = (shop: string, zone: string, day: string) =>
+		new Set(
+			receipts
+				.filter(({ Shop }) => Shop === shop)
+				.map(({ ClosedAt }) => DateTime.fromISO(ClosedAt, { zone }).startOf('hour').toISO() ?? '')
+				.filter((hour) => hour.startsWith(day)),
+		).size;
+
+	test('are 50,000 of three tills, 40 of them twice, in a file that is small', () => {
+		expect(new Set(receipts.map(idOf)).size).toBe(50_000);
+		expect(receipts).toHaveLength(50_040);
+		expect(new Set(receipts.map(({ Shop }) => Shop))).toEqual(new Set(['AMS', 'LIS', 'TRN']));
+		expect(packed('x.gz', shipped('pos-receipts.csv.gz')).length).toBeLessThan(400_000);
+	});
+
+	test('fill 24 of the 25 hours of the day on which the clocks go back', () => {
+		expect(hoursOf('LIS', 'Europe/Lisbon', '2025-10-26')).toBe(24);
+		expect(hoursOf('LIS', 'Europe/Lisbon', '2025-10-25')).toBe(17);
+		expect(hoursOf('AMS', 'Europe/Amsterdam', '2025-10-26')).toBe(19);
+	});
+
+	test('those that come late are others, and fall into that night, too', () => {
+		const known = new Set(receipts.map(idOf));
+		expect(late.filter((receipt) => known.has(idOf(receipt)))).toEqual([]);
+		expect(late).toHaveLength(60);
+		const twice = late.filter(({ ClosedAt }) => /^2025-10-26T0[01]/.test(ClosedAt));
+		expect(twice.length).toBeGreaterThan(3);
+	});
+});
+
+describe('events of a terminal', () => {
+	const events = rowsOf<TerminalEvent>('pos-clock-events.csv');
+	const operators = rowsOf<Operator>('pos-operators.csv');
+
+	test('are of nine people in two zones, of nobody, and twice', () => {
+		const known = operators.map(({ Operator: number }) => number);
+		const others = events.filter(({ Operator: number }) => !known.includes(number));
+		expect(others.map(({ Operator: number }) => number)).toEqual(['77']);
+		expect(known).toHaveLength(9);
+		expect(new Set(events.map(({ TimeZone }) => TimeZone)).size).toBe(2);
+		expect(events).toHaveLength(58);
+		expect(new Set(events.map((event) => Object.values(event).join())).size).toBe(56);
 	});
 });
