@@ -230,6 +230,15 @@ export const badInputs: BadInput[] = [
 		cases: [['iso', 'Time Format "iso" is not one of utc, offset, local']],
 	},
 	{
+		operation: 'clock:record',
+		parameters: { ...clock, direction: v },
+		good: 'IN',
+		cases: [
+			['home', 'Direction "home" is not In or Out', 'Expected In or Out, in any case.'],
+			['', 'Direction is empty'],
+		],
+	},
+	{
 		operation: 'clock:clockIn',
 		parameters: { ...clock, employee: v },
 		good: 'P-0001',

@@ -54,6 +54,26 @@ describe.each(systems)('the clock of %s', (_name, profile: Profile) => {
 		]);
 	});
 
+	test('one node records ins and outs, each in its turn', async () => {
+		const events = ['In', 'OUT', 'in', 'out'].map((direction, hour) => ({
+			direction,
+			who: 'P-0001',
+			moment: `2031-03-04T0${hour}:00:00Z`,
+		}));
+		const { error } = await dyflexis.run(profile, 'clock:record', {
+			items: events,
+			parameters: { ...clockFields, direction: '={{ $json.direction }}' },
+		});
+		expect(error).toBeUndefined();
+		expect(dyflexis.booked(profile).map(({ operation }) => operation)).toEqual([
+			'clock.clockIn',
+			'clock.clockOut',
+			'clock.clockIn',
+			'clock.clockOut',
+		]);
+		expect(momentsSent()).toEqual(events.map(({ moment }) => moment.replace('.000', '')));
+	});
+
 	test('eight people clock at once, and the events of one keep their order', async () => {
 		dyflexis.control.faults([{ kind: 'latency', ms: 40, every: 3 }]);
 		const events = upTo(64).map((index) => ({

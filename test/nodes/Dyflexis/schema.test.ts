@@ -28,6 +28,7 @@ const calls: Record<string, { parameters?: IDataObject; items?: IDataObject[] }>
 	'stream/create': { parameters: { name: 'Covers' } },
 	'datapoint/push': { parameters: { key: 'transactions', moment, value: 1 } },
 	'clock/clockIn': { parameters: { employee: 'P-0001', moment } },
+	'clock/record': { parameters: { employee: 'P-0001', moment, direction: 'in' } },
 	'clock/clockOut': { parameters: { employee: 'P-0001', moment } },
 	'payrollQueue/acknowledge': { parameters: { queueId: '1001' } },
 };

@@ -3,12 +3,16 @@ import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
 import { jsonBodyOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
+import { Problem } from '../../../../lib/problem';
 import type { Names } from '../../assumed';
 import { type DyflexisClient, membersOf } from '../../client';
 import { momentFields } from '../../fields';
 import { momentOf } from '../../inputs';
 
+type Direction = 'in' | 'out';
+
 interface Input {
+	direction: Direction;
 	/** Who clocks; events of one person keep their order. */
 	employee: string;
 	bodyFor(names: Names): IDataObject | IDataObject[];
@@ -36,14 +40,37 @@ const clockFields: INodeProperties[] = [
 	additionalFields,
 ];
 
-function readInput(params: Params): Input {
+const directionField: INodeProperties = {
+	displayName: 'Direction',
+	name: 'direction',
+	type: 'options',
+	options: [
+		{ name: 'In', value: 'in', description: 'The person starts to work' },
+		{ name: 'Out', value: 'out', description: 'The person stops working' },
+	],
+	default: 'in',
+	description: 'Whether the person came or went. An expression may give In or Out in any case.',
+};
+
+/** @throws Problem unless it is In or Out, in any case */
+function directionOf(params: Params): Direction {
+	const text = params.text('direction');
+	const direction = text.toLowerCase();
+	if (direction === 'in' || direction === 'out') return direction;
+	throw new Problem(`Direction "${text.slice(0, 80)}" is not In or Out`, {
+		description: 'Expected In or Out, in any case.',
+	});
+}
+
+function readInput(params: Params, direction: Direction): Input {
 	const given = jsonBodyOf(params);
-	if (given) return { employee: 'JSON body', bodyFor: () => given };
+	if (given) return { direction, employee: 'JSON body', bodyFor: () => given };
 	const employee = params.text('employee');
 	const moment = momentOf(params);
 	const device = params.optionalText('device');
 	const more = params.object('additionalFields');
 	return {
+		direction,
 		employee,
 		bodyFor: (names) => ({
 			[names['clock.employee']]: employee,
@@ -54,28 +81,35 @@ function readInput(params: Params): Input {
 	};
 }
 
-/** What sets clocking in and clocking out apart. */
+const PATHS: Record<Direction, string> = {
+	in: '/api/clock/v3/clock-in',
+	out: '/api/clock/v3/clock-out',
+};
+
+/** What sets the clock operations apart: one direction, or that of the field *Direction*. */
 interface ClockEvent {
 	value: string;
 	name: string;
 	action: string;
 	description: string;
-	endpoint: string;
-	permission: string;
-	path: string;
+	direction?: Direction;
 }
 
-/** One of the two clock operations (vendors/dyflexis.md 2.8 and 2.9). */
-export function clockEvent({ path, ...label }: ClockEvent) {
+/** One of the clock operations (vendors/dyflexis.md 2.8 and 2.9). */
+export function clockEvent({ direction, ...label }: ClockEvent) {
+	const paths = direction === undefined ? Object.values(PATHS) : [PATHS[direction]];
+	const fields = fieldsOrJson(clockFields);
 	return operation<DyflexisClient, Input>({
 		...label,
+		endpoint: paths.map((path) => `POST ${path}`).join(', '),
+		permission: 'scope clock',
 		effect: 'once',
-		fields: fieldsOrJson(clockFields),
-		input: readInput,
+		fields: direction === undefined ? [directionField, ...fields] : fields,
+		input: (params) => readInput(params, direction ?? directionOf(params)),
 		key: ({ employee }) => employee,
-		async run(client, { bodyFor }) {
-			const body = bodyFor(client.names);
-			const answer = await client.post(path, body);
+		async run(client, input) {
+			const body = input.bodyFor(client.names);
+			const answer = await client.post(PATHS[input.direction], body);
 			return { ...(Array.isArray(body) ? {} : body), ...membersOf(answer) };
 		},
 	});

@@ -6,7 +6,5 @@ export const clockIn = clockEvent({
 	name: 'Clock In',
 	action: 'Clock in',
 	description: 'Record that a person started to work',
-	endpoint: 'POST /api/clock/v3/clock-in',
-	permission: 'scope clock',
-	path: '/api/clock/v3/clock-in',
+	direction: 'in',
 });

@@ -6,7 +6,5 @@ export const clockOut = clockEvent({
 	name: 'Clock Out',
 	action: 'Clock out',
 	description: 'Record that a person stopped working',
-	endpoint: 'POST /api/clock/v3/clock-out',
-	permission: 'scope clock',
-	path: '/api/clock/v3/clock-out',
+	direction: 'out',
 });

@@ -9,6 +9,7 @@ const dyflexis = packOf('Dyflexis');
 const operations = `
 clock.clockIn            once    scope clock
 clock.clockOut           once    scope clock
+clock.record             once    scope clock
 contract.upsert          upsert  scope external_employees
 contractType.getAll      read
 datapoint.push           once    scope forecasting
@@ -31,6 +32,8 @@ const fields = {
 		'specifyBody employee moment timeZone timeFormat device additionalFields jsonBody',
 	'clock.clockOut':
 		'specifyBody employee moment timeZone timeFormat device additionalFields jsonBody',
+	'clock.record':
+		'direction specifyBody employee moment timeZone timeFormat device additionalFields jsonBody',
 	'contract.upsert':
 		'record recordNames defaultOffice defaultContractType onWarning additionalFields',
 	'contractType.getAll': 'returnAll limit',
@@ -51,6 +54,7 @@ const fields = {
 };
 
 const choices = {
+	direction: 'in out',
 	granularity: 'day hour',
 	onWarning: 'fail pass',
 	shape: 'flat nested',
