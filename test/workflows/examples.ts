@@ -37,7 +37,9 @@ export const handingOverTo = (url: string, example: Example): Example =>
 	JSON.parse(JSON.stringify(example).replaceAll(YOUR_ERP, url)) as Example;
 
 /** The workflow with other values in its node *Settings*. */
-export function withSettings(example: Example, settings: Record<string, string>): Example {
+export function withSettings<
+	W extends { nodes: Array<{ name: string; parameters: Record<string, unknown> }> },
+>(example: W, settings: Record<string, string>): W {
 	const nodes = example.nodes.map((node) => {
 		if (node.name !== 'Settings') return node;
 		const { assignments } = node.parameters['assignments'] as AssignmentCollectionValue;

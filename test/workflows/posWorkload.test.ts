@@ -77,8 +77,8 @@ test('a month becomes a datapoint an hour, in the zone of each shop; a second ru
 	const longDay = month.filter(([stream, moment]) => /^lis/.test(stream) && /-26T/.test(moment));
 	expect(longDay.map(([, moment]) => moment.slice(11)).slice(0, 3)).toEqual([
 		'00:00:00+01:00',
-		'01:00:00+00:00',
 		'01:00:00+01:00',
+		'01:00:00+00:00',
 	]);
 
 	const booked = workload.pushed().length;

@@ -4,9 +4,12 @@ import {
 	type DataTable,
 	type DataTableColumn,
 	type DataTableFilter,
+	type DataTableInsertRowsResult,
+	type DataTableInsertRowsReturnType,
 	type DataTableProxyProvider,
 	type DataTableRow,
 	type DataTableRowReturn,
+	type DataTableRows,
 	type IDataTableProjectAggregateService,
 	type IDataTableProjectService,
 } from 'n8n-workflow';
@@ -78,6 +81,10 @@ function rowsOf(table: KeptTable): IDataTableProjectService {
 			return { count: all.length, data: page.map((row) => ({ ...row })) };
 		},
 		updateRows: async ({ data, filter }) => update(data, filter),
+		async insertRows<T extends DataTableInsertRowsReturnType>(rows: DataTableRows) {
+			// As the Data Table node asks for them: all that was inserted.
+			return rows.map(insert) as DataTableInsertRowsResult<T>;
+		},
 		async upsertRow({ data, filter }) {
 			const changed = update(data, filter);
 			return changed.length > 0 ? changed : [insert(data)];
@@ -92,7 +99,6 @@ function rowsOf(table: KeptTable): IDataTableProjectService {
 			table.rows = [];
 			return { deletedCount };
 		},
-		insertRows: unavailable('insert in bulk: a row is inserted or updated'),
 		updateDataTable: unavailable('be renamed'),
 		deleteDataTable: unavailable('be deleted'),
 		addColumn: unavailable('get another column'),
