@@ -92,6 +92,10 @@ export const dyflexisExamples: Examples = {
 		set: { ...clocking, moment: '2031-03-04T17:00:00' },
 		out: { employeeReference: 'P-0001', dateTime: '2031-03-04T16:00:00Z', id: 2, kind: 'out' },
 	},
+	'clock.record': {
+		set: { ...clocking, direction: 'in' },
+		out: { employeeReference: 'P-0001', dateTime: '2031-03-04T08:00:00Z', id: 1, kind: 'in' },
+	},
 	'payroll.getEmployees': {
 		set: { limit: 1 },
 		out: {

@@ -56,6 +56,12 @@ const useCases: Endpoint[] = [
 	{ printed: 'POST /api/clock/v3/clock-in', operation: 'clock:clockIn', parameters: punch },
 	{ printed: 'POST /api/clock/v3/clock-out', operation: 'clock:clockOut', parameters: punch },
 	{
+		printed: 'POST /api/clock/v3/clock-in, POST /api/clock/v3/clock-out',
+		operation: 'clock:record',
+		parameters: { ...punch, direction: 'In' },
+		path: () => '/api/clock/v3/clock-in',
+	},
+	{
 		printed: 'POST /api2/external-employees/{employeeReference}',
 		operation: 'employee:upsert',
 		item: { employeeReference: 'P-0001', city: 'Utrecht' },
