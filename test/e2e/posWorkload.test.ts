@@ -1,0 +1,97 @@
+import { copyFile, cp } from 'node:fs/promises';
+import path from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import type { Workflow } from '../../sandbox/n8n/rest';
+import { account } from '../../scripts/start/demo';
+import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
+import { inOrder, month, type Point } from '../workflows/posWorkload';
+import { openWorkflow } from './editor/canvas';
+import { signIn } from './editor/panel';
+import { picture } from './editor/picture';
+import { openWorld, type World } from './editor/world';
+import { tableReader, tableRows } from './support/dataTable';
+import { outputOf } from './support/workflow';
+
+let world: World;
+let workflow: Workflow;
+let clockEvents: Workflow;
+
+beforeAll(async () => {
+	world = await openWorld();
+	const { sandbox, n8n, filesFolder, page } = world;
+	await n8n.rest.signIn(account);
+	await cp(dataFolder, filesFolder, { recursive: true });
+	const [ours] = (await demoCredentials(sandbox.url)).filter(({ type }) => type === 'dyflexisApi');
+	if (!ours) throw new Error('The demo has no credential for Dyflexis');
+	const { name, type, data } = ours;
+	const { id } = await n8n.rest.request<{ id: string }>('POST', '/credentials', {
+		name,
+		type,
+		data,
+	});
+	const examples = await exampleWorkflows([{ ...ours, id }], filesFolder);
+	const store = async (wanted: string): Promise<Workflow> =>
+		await n8n.rest.request(
+			'POST',
+			'/workflows',
+			examples.find((each) => each.id === wanted),
+		);
+	workflow = await store('pos-workload');
+	clockEvents = await store('pos-clock-events');
+	await n8n.rest.request('POST', '/workflows', tableReader('pos_datapoints'));
+	await signIn(page, n8n.url, account);
+});
+
+afterAll(async () => await world.close());
+
+const booked = (operation: string) =>
+	world.sandbox.control.journal({ vendor: 'dyflexis', operation, outcome: 'booked' });
+
+const pushed = (): Point[] =>
+	booked('datapoint.push').map((entry) => {
+		const { dateTime, value } = entry.body as { dateTime: string; value: number };
+		return [entry.path.split('/').at(-1) ?? '', dateTime, value];
+	});
+
+async function report(): Promise<IDataObject[]> {
+	const { status, data } = await world.n8n.rest.run(workflow.id, 'Run Now');
+	expect(status).toBe('success');
+	return outputOf({ data }, 'Report');
+}
+
+test('50,000 receipts become a datapoint an hour, each once, and are remembered', async () => {
+	const [summary] = await report();
+	expect(summary?.['what']).toMatch(/^995 datapoints pushed, 0 pushed before,/);
+	expect(inOrder(pushed())).toEqual(month);
+	expect(booked('stream.create')).toHaveLength(2);
+	const rows = await tableRows(world.n8n.rest, 'pos_datapoints');
+	const kept = rows.map(({ stream, moment, amount }) => [stream, moment, amount] as Point);
+	expect(inOrder(kept)).toEqual(month);
+	expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['sent']));
+});
+
+test('a second run pushes nothing; receipts that came late are reported', async () => {
+	const { filesFolder } = world;
+	const [again] = await report();
+	expect(again?.['what']).toMatch(/^0 datapoints pushed, 995 pushed before,/);
+	const late = path.join(filesFolder, 'pos-late-receipts.csv.gz');
+	await copyFile(late, path.join(filesFolder, 'pos-receipts-late.csv.gz'));
+	const [, ...cases] = await report();
+	expect(cases.filter(({ outcome }) => outcome === 'changed').length).toBeGreaterThan(10);
+	const moments = pushed().map(([stream, moment]) => `${stream} ${moment}`);
+	expect(new Set(moments).size).toBe(moments.length);
+	expect(booked('stream.create')).toHaveLength(2);
+});
+
+test('both workflows of the till show themselves, with their notes', async () => {
+	const { page, n8n } = world;
+	for (const [shown, name, notes] of [
+		[workflow, 'pos-workload', 7],
+		[clockEvents, 'pos-clock-events', 5],
+	] as const) {
+		await openWorkflow(page, n8n.url, shown);
+		expect(await page.getByTestId('sticky').count()).toBe(notes);
+		await page.getByRole('button', { name: 'Publish' }).waitFor();
+		await picture(page, name);
+	}
+});
