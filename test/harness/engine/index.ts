@@ -4,10 +4,12 @@ import { executeNode } from './execute-node';
 import { recordLogs } from './logs';
 import { listSearch, loadOptions, resourceMapping } from './methods';
 import { poll } from './poll';
+import { withoutTimeLimit } from './regular-expressions';
 import { callWebhook } from './webhook';
 import { runWorkflow } from './workflow';
 
 recordLogs();
+withoutTimeLimit();
 
 export { forgetPack } from './node-types';
 
