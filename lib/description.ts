@@ -52,6 +52,15 @@ function shownFor<C>(
 	};
 }
 
+/** How to send, for whatever sends something. An offline operation has a value of its own. */
+function optionsOfSending<C>(resources: Array<Resource<C>>): INodeProperties {
+	const offline = resources.flatMap(({ operations }) =>
+		operations.filter(({ offline: silent }) => silent).map(({ value }) => value),
+	);
+	if (offline.length === 0) return paceOptions;
+	return { ...paceOptions, displayOptions: { hide: { operation: offline } } };
+}
+
 /**
  * The properties of a node, made from its resources: the two selectors, the fields of every
  * operation shown where they belong, and the options that all operations share.
@@ -65,7 +74,7 @@ export function propertiesOf<C>(resources: Array<Resource<C>>): INodeProperties[
 				operation.fields.map((field) => shownFor(field, resource, operation)),
 			),
 		),
-		paceOptions,
+		optionsOfSending(resources),
 	];
 }
 

@@ -91,6 +91,8 @@ export interface OperationLabel {
 	/** Method and path as the vendor writes them, for the documentation; absent where there are none. */
 	endpoint?: string;
 	effect: Effect;
+	/** Whether it works by itself: nothing is sent, so there is nothing to say about how. */
+	offline?: boolean;
 	/** Whether it looks, after a lost answer, if something was booked, and sends it again if not. */
 	looksUp?: boolean;
 	/** What a key has to be allowed to, such as a scope; named when the service says no. */

@@ -80,6 +80,16 @@ describe('propertiesOf', () => {
 		expect(properties.at(-1)?.name).toBe('requestOptions');
 	});
 
+	it('asks how to send only where something is sent', () => {
+		const offline = { ...operationOf('o', 'Off'), offline: true };
+		const operations = [operationOf('a', 'One'), offline];
+		expect(propertiesOf([{ value: 'z', name: 'Beta', operations }]).at(-1)).toMatchObject({
+			name: 'requestOptions',
+			displayOptions: { hide: { operation: ['o'] } },
+		});
+		expect(properties.at(-1)).not.toHaveProperty('displayOptions');
+	});
+
 	it('bears a vendor without resources', () => {
 		expect(propertiesOf([])[0]).toMatchObject({ options: [], default: '' });
 	});

@@ -78,6 +78,13 @@ describe.each(packs)('$name', (pack) => {
 			}
 		});
 
+		it('shares its value with no other if it works offline, so that only it hides how to send', () => {
+			const namesakes = resources
+				.flatMap(({ operations }) => operations)
+				.filter(({ value }) => value === operation.value);
+			expect(operation.offline ? namesakes : [operation]).toEqual([operation]);
+		});
+
 		it('is described in words of its own', () => {
 			expect(operation.action).not.toBe('');
 			expect(operation.description.length).toBeGreaterThan(10);

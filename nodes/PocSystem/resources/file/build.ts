@@ -147,6 +147,7 @@ export const build = wholeOperation<PocClient, Input>({
 	action: 'Build file of employees',
 	description: 'Build a file of all employees, or the rows of an Excel sheet, for a transfer',
 	effect: 'read',
+	offline: true,
 	fields,
 	input: (params) => ({ ...rosterEntryOf(params), target: targetOf(params) }),
 	check: checkRoster,

@@ -70,6 +70,7 @@ export const parse = operation<PocClient, Input>({
 	action: 'Parse file with workstations',
 	description: 'Read the workstation numbers of a file that came back, or of the rows of a sheet',
 	effect: 'read',
+	offline: true,
 	fields,
 	input(params) {
 		switch (params.choice('source', ['binary', 'text', 'rows'])) {

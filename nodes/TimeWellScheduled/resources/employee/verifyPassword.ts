@@ -21,6 +21,7 @@ export const verifyPassword = operation<TimeWellScheduledClient, Input>({
 	action: 'Verify password of employee',
 	description: 'Tell whether a typed password fits a stored hash, without sending anything',
 	effect: 'read',
+	offline: true,
 	fields: [
 		{ ...passwordField('Password', 'password', 'What the employee typed'), required: true },
 		{

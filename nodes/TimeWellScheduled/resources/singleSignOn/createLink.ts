@@ -16,6 +16,7 @@ export const createLink = operation<TimeWellScheduledClient, Input>({
 	action: 'Create single sign on link',
 	description: 'Create a link with which a user gets into TimeWellScheduled without a password',
 	effect: 'read',
+	offline: true,
 	fields: [
 		{
 			displayName:
