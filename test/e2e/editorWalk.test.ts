@@ -14,15 +14,16 @@ import {
 	addBehind,
 	allInARow,
 	firstWithChoices,
-	FOR_PANEL,
+	FOR_CREDENTIAL,
 	FOR_REFUSAL,
 	itemsWorkflow,
 	LAST,
 	missing,
-	previews,
+	seePreviews,
 	searchBehind,
 	stepsOf,
 	withNewPickers,
+	type Step,
 } from './editor/walk';
 import { walked, type Walked } from './editor/walked';
 import { openWorld, type World } from './editor/world';
@@ -30,6 +31,9 @@ import { readSchema } from '../support/schemas';
 
 const secrets = { key: 'key-of-the-walk', webhookSecret: 'secret-of-the-walk' };
 const WRONG = 'not-the-key';
+/** High enough for every form, and for a list with the fields of one operation. */
+const HIGH = { width: 1440, height: 1400 };
+const TALL = { width: 1440, height: 2600 };
 const DONE = /^[1-9]\d* items?$/;
 
 let world: World;
@@ -40,7 +44,6 @@ beforeAll(async () => {
 	);
 	const { n8n, page } = world;
 	await n8n.rest.signIn(account);
-	await page.setViewportSize({ width: 1440, height: 1400 });
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await signIn(page, n8n.url, account);
 });
@@ -50,6 +53,7 @@ afterAll(async () => await world.close());
 function walk({ vendor, pack, credential, searches, keyRefused, refusal }: Walked): void {
 	const steps = stepsOf(pack, vendor);
 	const { displayName } = pack.node.description;
+	const firstAction = steps[0]?.label.action ?? '';
 	const glanceAt = async (what: string) =>
 		await glance(world.page, `walk-${vendor.nodeType}-${what}`);
 
@@ -64,32 +68,26 @@ function walk({ vendor, pack, credential, searches, keyRefused, refusal }: Walke
 
 	test('what each operation puts out is shown before it has run', async () => {
 		const { page } = world;
+		await page.setViewportSize(TALL);
 		await open(allInARow(vendor, steps));
 		await onCanvas(page, LAST).dblclick();
-		const promised = steps.map(({ name, resource, operation }) => {
-			const { properties = {} } = readSchema(pack, `${resource}/${operation}`);
-			return [name, Object.keys(properties)] as const;
-		});
+		const fieldsOf = ({ resource, operation }: Step) =>
+			Object.keys(readSchema(pack, `${resource}/${operation}`).properties ?? {});
 		// Where a vendor does not say what it answers, there is nothing to show.
-		const described = promised.filter(([, fields]) => fields.length > 0);
-		const shown = await previews(
-			page,
-			described.map(([name]) => name),
-		);
-		await glanceAt('previews');
-		for (const [name, fields] of described) {
-			expect([name, shown.get(name)]).toEqual([name, expect.arrayContaining(fields)]);
-		}
+		const described = steps.filter((step) => fieldsOf(step).length > 0);
+		const promised = new Map(described.map((step) => [step.name, fieldsOf(step)]));
+		expect(await seePreviews(page, promised)).toEqual([...promised.keys()]);
 	});
 
 	describe('the node', () => {
 		beforeAll(async () => {
+			await world.page.setViewportSize(HIGH);
 			await open(await itemsWorkflow(vendor, secrets, steps, world.sandbox.url));
 		});
 
 		test('is found by what it is called and by what it is for, with exactly its actions', async () => {
 			const { page } = world;
-			const panel = await searchBehind(page, FOR_PANEL, displayName);
+			const panel = await searchBehind(page, FOR_CREDENTIAL, displayName);
 			const entry = panel.getByText(displayName, { exact: true });
 			for (const text of searches) {
 				await panel.getByTestId('node-creator-search-bar').fill('');
@@ -103,13 +101,13 @@ function walk({ vendor, pack, credential, searches, keyRefused, refusal }: Walke
 			await glanceAt('actions');
 			const actions = steps.map(({ label }) => label.action);
 			expect((await names.allInnerTexts()).sort()).toEqual(actions.sort());
-			await names.first().click();
-			await page.getByTestId('ndv').waitFor();
+			await page.keyboard.press('Escape');
+			await panel.waitFor({ state: 'hidden' });
 		});
 
 		test('takes a credential: red with a wrong key, green with the right one', async () => {
 			const { page, sandbox } = world;
-			await page.locator('[data-node-type^="n8n-nodes-workforce."]').dblclick();
+			await addBehind(page, FOR_CREDENTIAL, displayName, firstAction);
 			const form = await newCredential(page, displayName);
 			const right = vendor.credential(sandbox.url, secrets);
 			const wrong = vendor.credential(sandbox.url, { ...secrets, key: WRONG });

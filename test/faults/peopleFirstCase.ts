@@ -20,7 +20,7 @@ function shift(person: number, n: number, mark = `Gate ${person}-${four(n)}`): I
 		mark,
 		person: personId,
 		reference: personalReference,
-		occupancy: occupancies?.[0]?.occupancyId,
+		occupancy: occupancies?.at(-1)?.occupancyId,
 		start: minutesAfter(10 * n),
 		end: minutesAfter(10 * n + 5),
 	};

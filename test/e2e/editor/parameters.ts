@@ -101,7 +101,7 @@ export async function offeredChoices(
 export async function enter(page: Page, field: INodeProperties, value: unknown): Promise<void> {
 	await enterFocused(page, field, value);
 	// What n8n explains below a field in use covers the next one.
-	await page.locator('*:focus').blur();
+	await page.evaluate('document.activeElement.blur()');
 }
 
 async function enterFocused(page: Page, field: INodeProperties, value: unknown): Promise<void> {

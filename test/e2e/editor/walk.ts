@@ -23,8 +23,8 @@ const START = 'Start';
 /** The node behind all others of a row. */
 export const LAST = 'Last';
 
-/** The nodes of the workflow with items behind which the panel, and a refusal, are looked at. */
-export const FOR_PANEL = 'For the Panel';
+/** The nodes of the workflow with items behind which a credential is made, and a refusal read. */
+export const FOR_CREDENTIAL = 'For the Credential';
 export const FOR_REFUSAL = 'For a Refusal';
 
 const COLUMNS = 4;
@@ -93,7 +93,7 @@ export async function itemsWorkflow(
 		const parameters = { mode: 'raw', jsonOutput: JSON.stringify(item), options: {} };
 		nodes.push(node(step.name, 'n8n-nodes-base.set', parameters, { typeVersion: 3.4, position }));
 	}
-	for (const [index, name] of [FOR_PANEL, FOR_REFUSAL].entries()) {
+	for (const [index, name] of [FOR_CREDENTIAL, FOR_REFUSAL].entries()) {
 		const position = [300 + 450 * index, -200];
 		nodes.push(node(name, 'n8n-nodes-base.noOp', {}, { position }));
 	}
@@ -148,43 +148,47 @@ export async function addBehind(
 	return view;
 }
 
-/** How long a preview may take to turn, in ms, before it is clicked again. */
-const PATIENCE = 5000;
-
 /** Opens or closes what the view of a node shows of a node before it. */
 async function turn(header: Locator, open: boolean): Promise<void> {
 	const closed = header.locator('.collapsed');
-	await until('the preview has turned', async () => {
-		if (((await closed.count()) === 0) === open) return true;
-		await header.click();
-		const state = open ? 'detached' : 'attached';
-		return await closed.waitFor({ state, timeout: PATIENCE }).then(
-			() => true,
-			() => false,
-		);
-	});
+	if (((await closed.count()) === 0) === open) return;
+	await header.click();
+	await closed.waitFor({ state: open ? 'detached' : 'attached' });
+}
+
+/** The texts of what is in sight: the list keeps rows that it needs no more far above it. */
+async function inSight(rows: Locator): Promise<string[]> {
+	const shown = await Promise.all(
+		(await rows.all()).map(async (row) => ({
+			top: (await row.boundingBox())?.y ?? -1,
+			text: await row.innerText(),
+		})),
+	);
+	return shown.filter(({ top }) => top >= 0).map(({ text }) => text);
 }
 
 /**
- * What nodes that have not run yet are said to put out, in the view of a later one.
+ * Waits until the view of a node shows what the nodes before it will put out, though they have not run.
  *
- * @param names of the nodes, all of those that have such a preview
+ * @param promised the fields of each, by the name of the node
+ * @returns the names of the nodes whose fields were seen
  */
-export async function previews(page: Page, names: string[]): Promise<Map<string, string[]>> {
+export async function seePreviews(page: Page, promised: Map<string, string[]>): Promise<string[]> {
 	const input = page.getByTestId('ndv-input-panel');
 	const preview = input.getByText('Preview', { exact: true });
-	await preview.nth(names.length - 1).waitFor();
+	await preview.nth(promised.size - 1).waitFor();
 	const headers = input.getByTestId('run-data-schema-header');
-	const fields = input.getByTestId('run-data-schema-item');
 	await turn(headers.first(), false);
-	const shown = new Map<string, string[]>();
-	for (const name of names) {
+	const seen: string[] = [];
+	for (const [name, fields] of promised) {
 		const header = headers.filter({ has: page.getByText(name, { exact: true }) });
 		await turn(header, true);
-		await fields.first().waitFor();
-		shown.set(name, await fields.allInnerTexts());
+		await until(`${name} shows ${fields.join(', ')}`, async () => {
+			const shown = await inSight(input.getByTestId('run-data-schema-item'));
+			return fields.every((field) => shown.includes(field));
+		});
+		seen.push(name);
 		await turn(header, false);
-		await fields.first().waitFor({ state: 'hidden' });
 	}
-	return shown;
+	return seen;
 }

@@ -79,7 +79,7 @@ export const walked: Walked[] = [
 		pack: packOf('TimeWellScheduled'),
 		credential: new TimeWellScheduledApi(),
 		searches: ['TimeWellScheduled', 'time clock', 'payroll'],
-		keyRefused: 'TimeWellScheduled',
+		keyRefused: 'TimeWellScheduled: The application ID is not valid',
 		refusal: {
 			operation: 'employee.get',
 			parameters: { employee: { mode: 'code', value: 'nobody' } },
