@@ -13,6 +13,7 @@ export const decline = stateAction({
 			name: 'refuseMessage',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. The team is short on that day',
 			description: 'Why it is refused, stored with the absence',
 		},
 	],

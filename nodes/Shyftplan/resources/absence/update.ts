@@ -27,6 +27,7 @@ export const update = operation<ShyftplanClient, Written & { id: number }>({
 				name: 'refuseMessage',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. The team is short on that day',
 				description: 'Why the absence was refused, stored with it',
 			},
 		]),
