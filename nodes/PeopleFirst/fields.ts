@@ -17,7 +17,7 @@ export const personField: INodeProperties = {
 			placeholder: 'e.g. HNB123',
 		},
 		{
-			displayName: 'ID',
+			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 8e4b3a91-1234-4f00-b123-000000000001',
