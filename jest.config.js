@@ -50,7 +50,7 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	// A test does not time: this only ends one that hangs, also on a busy machine.
 	testTimeout: 60_000,
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/walk/'],
 	transform: {
 		'\\.[mc]?[jt]s$': [
 			'@swc/jest',

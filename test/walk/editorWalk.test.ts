@@ -3,13 +3,13 @@
  */
 import type { ExportedWorkflow } from '../../sandbox/n8n/commandLine';
 import { account } from '../../scripts/start/demo';
-import { onCanvas, openWorkflow } from './editor/canvas';
-import { closeForm, editCredential, newCredential, save } from './editor/credential';
-import { dragFields, mapByHand } from './editor/mapper';
-import { askedFor, closeNode, outcome, pickFirst } from './editor/nodeView';
-import { signIn } from './editor/panel';
-import { enterAll, offeredChoices } from './editor/parameters';
-import { glance } from './editor/picture';
+import { onCanvas, openWorkflow } from '../e2e/editor/canvas';
+import { closeForm, editCredential, newCredential, save } from '../e2e/editor/credential';
+import { dragFields, mapByHand } from '../e2e/editor/mapper';
+import { askedFor, closeNode, outcome, pickFirst } from '../e2e/editor/nodeView';
+import { signIn } from '../e2e/editor/panel';
+import { enterAll, offeredChoices } from '../e2e/editor/parameters';
+import { glance } from '../e2e/editor/picture';
 import {
 	addBehind,
 	allInARow,
@@ -24,9 +24,9 @@ import {
 	stepsOf,
 	withNewPickers,
 	type Step,
-} from './editor/walk';
-import { walked, type Walked } from './editor/walked';
-import { openWorld, type World } from './editor/world';
+} from '../e2e/editor/walk';
+import { walked, type Walked } from '../e2e/editor/walked';
+import { openWorld, type World } from '../e2e/editor/world';
 import { readSchema } from '../support/schemas';
 
 const secrets = { key: 'key-of-the-walk', webhookSecret: 'secret-of-the-walk' };
