@@ -65,7 +65,11 @@ export const timeWellScheduledCase: VendorCase = {
 		'punch.end': { ...punch, after: 'punch.begin' },
 		'punch.break': { ...punch, after: 'punch.begin' },
 		'punch.meal': { ...punch, after: 'punch.begin' },
-		'punch.record': { ...punch, parameters: { ...punch.parameters, punch: 'begin' } },
+		'punch.record': {
+			...punch,
+			parameters: { ...punch.parameters, punch: 'begin' },
+			journal: 'punch.begin',
+		},
 		'schedule.getAll': { ...readIn, parameters: { ...readIn.parameters, employee: byCode } },
 		'schedule.getCount': read,
 		'employee.getAll': read,
