@@ -11,7 +11,7 @@ export const personField: INodeProperties = {
 	required: true,
 	modes: [
 		{
-			displayName: 'Reference',
+			displayName: 'By Ref.',
 			name: 'reference',
 			type: 'string',
 			placeholder: 'e.g. HNB123',

@@ -65,10 +65,14 @@ describe.each(systems)('the lists of choices on %s', (_name, profile) => {
 	});
 
 	test.each(['', ' ', '={{ $json.who }}'])(
-		'ask for a person first, where "%s" is none',
+		'ask for what they depend on, where "%s" is none',
 		async (value) => {
-			const loading = load('getTimeTypes', { person: byReference(value) });
-			await expect(loading).rejects.toMatchObject({ message: 'Choose the person first' });
+			const nobody = { person: byReference(value) };
+			const askFor = (field: string) => [{ name: `Enter the ${field} First`, value: '' }];
+			expect(await load('getTimeTypes', nobody)).toEqual(askFor('Person'));
+			expect(await load('getOccupancies', nobody)).toEqual(askFor('Person'));
+			const noRecord = { operation: 'update', timeRecordId: value };
+			expect(await load('getTimeTypes', noRecord)).toEqual(askFor('Time Record ID'));
 			expect(peopleFirst.control.traffic().requests).toBe(0);
 		},
 	);
