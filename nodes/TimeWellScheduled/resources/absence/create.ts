@@ -16,13 +16,18 @@ interface Input {
 	how: How;
 }
 
-const clockField = (displayName: string, name: string, description: string): INodeProperties => ({
+const clockField = (
+	displayName: string,
+	name: string,
+	example: string,
+	description: string,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 09:00',
+	placeholder: `e.g. ${example}`,
 	description: `${description}, as hours and minutes from 00:00 to 23:59`,
 });
 
@@ -60,8 +65,8 @@ export const create = operation<TimeWellScheduledClient, Input>({
 		employeeField('Who is absent'),
 		absenceTypeField,
 		absenceDayField,
-		clockField('Start Time', 'startTime', 'When the absence starts on each day'),
-		clockField('End Time', 'endTime', 'When the absence ends on each day'),
+		clockField('Start Time', 'startTime', '09:00', 'When the absence starts on each day'),
+		clockField('End Time', 'endTime', '17:00', 'When the absence ends on each day'),
 		{
 			displayName: 'Days',
 			name: 'days',

@@ -30,6 +30,7 @@ export const verifyPassword = operation<TimeWellScheduledClient, Input>({
 				'hash',
 				'The stored hash of bcrypt, such as $2b$10$ and 53 characters',
 			),
+			placeholder: '$2b$10$...',
 			required: true,
 		},
 	],
