@@ -158,7 +158,7 @@ export const peopleFirstCase: VendorCase = {
 		'timeRecord.get': { ...reading(pair), after: 'timeRecord.create' },
 		'timeRecord.delete': {
 			parameters: { timeRecordId: '={{ $json.mark }}' },
-			item: (n) => ({ mark: pairs[n] ?? '' }),
+			item: (n) => ({ mark: pairs[n % pairs.length] ?? '' }),
 			requests: [readPair, remove],
 			takesEmptyAnswer: true,
 		},

@@ -91,7 +91,10 @@ export const timeWellScheduledCase: VendorCase = {
 			item: (n) => ({ mark: `status ${four(n)}`, code: codeAt(n) }),
 		},
 		'employee.verifyPassword': {
-			parameters: { password: 'U*U' },
+			parameters: {
+				password: 'U*U',
+				hash: '$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW',
+			},
 			item: plain,
 			requests: [],
 		},
