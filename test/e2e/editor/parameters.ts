@@ -113,6 +113,9 @@ async function enterFocused(page: Page, field: INodeProperties, value: unknown):
 			return await enterCollection(page, field, value as IDataObject);
 		case 'options':
 			return await choose(page, field.name, nameOf(field, value));
+		case 'boolean':
+			if (value !== field.default) await input(page, field).getByRole('switch').click();
+			return;
 		case 'dateTime':
 			return await enterDate(page, field, asText(value));
 		case 'json':

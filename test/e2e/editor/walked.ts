@@ -34,7 +34,7 @@ export const walked: Walked[] = [
 		keyRefused: 'Dyflexis did not accept the key',
 		refusal: {
 			operation: 'payroll.getHoursPerDay',
-			parameters: { periodPath: '1999-W01' },
+			parameters: { periodPath: '1999-W01', returnAll: true },
 			says: /^Dyflexis: There is no period 1999-W01/,
 		},
 	},
@@ -45,8 +45,8 @@ export const walked: Walked[] = [
 		searches: ['shyftplan', 'time account', 'absence'],
 		keyRefused: 'shyftplan did not accept the E-Mail and the token',
 		refusal: {
-			operation: 'absence.get',
-			parameters: { absenceId: '1' },
+			operation: 'absence.update',
+			parameters: { absenceId: '1', additionalFields: '{ "notes": "late" }' },
 			says: /^shyftplan: not found/,
 		},
 	},
