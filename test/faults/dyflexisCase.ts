@@ -86,7 +86,11 @@ export const dyflexisCase: VendorCase = {
 		},
 		'clock.clockIn': clocking,
 		'clock.clockOut': { ...clocking, after: 'clock.clockIn' },
-		'clock.record': { ...clocking, parameters: { ...clocking.parameters, direction: 'in' } },
+		'clock.record': {
+			...clocking,
+			parameters: { ...clocking.parameters, direction: 'in' },
+			journal: 'clock.clockIn',
+		},
 		'payroll.getEmployees': read,
 		'payroll.getHoursPerDay': { ...read, parameters: { ...short, periodPath: '2026-W20' } },
 		'payrollQueue.getAll': read,
