@@ -69,8 +69,10 @@ export async function outcome(page: Page): Promise<string> {
 	const output = page.getByTestId('output-panel');
 	const refused = output.getByTestId('node-run-status-danger');
 	await refused.or(output.getByTestId('node-run-status-success')).first().waitFor();
-	const said = (await refused.isVisible()) ? 'node-error-message' : 'ndv-items-count';
-	return (await output.getByTestId(said).first().innerText()).trim();
+	if (await refused.isVisible()) return await output.getByTestId('node-error-message').innerText();
+	// A node of several outputs says it in the tab of each, such as "Done Branch (1 item)".
+	const counts = output.getByTestId('ndv-items-count').or(output.getByTestId('tab-0'));
+	return (await counts.first().innerText()).trim().replace(/^.*\((.+)\)$/, '$1');
 }
 
 /** Presses the button of a node that lacks something; returns the names of the fields n8n asks for. */
