@@ -39,6 +39,12 @@ interface Publication {
 
 const SETTLED: ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed'];
 
+/**
+ * Named even when all are wanted: without any, n8n asks its database twice, for those that run and for
+ * those that are over, and one that ends in between is listed twice or not at all.
+ */
+const EVERY_STATUS: ExecutionStatus[] = [...SETTLED, 'new', 'running', 'waiting', 'unknown'];
+
 /** A new connection for each call: a busy n8n may drop a kept one just when it is used again. */
 const dispatcher = new Agent({ pipelining: 0 });
 
@@ -112,7 +118,9 @@ export class RestClient {
 	}
 
 	/** The newest executions first, at most a hundred. */
-	async executions({ workflowId, status }: ExecutionFilter = {}): Promise<ExecutionSummary[]> {
+	async executions({ workflowId, status = EVERY_STATUS }: ExecutionFilter = {}): Promise<
+		ExecutionSummary[]
+	> {
 		const filter = JSON.stringify({ workflowId, status });
 		const query = new URLSearchParams({ filter, limit: '100' });
 		const { results } = await this.request<{ results: ExecutionSummary[] }>(
