@@ -6,6 +6,9 @@ import { isoDate, toInstant } from './time';
 /** Reads one parameter of one item; an expression is evaluated by each call. */
 export type ReadParameter = (name: string) => unknown;
 
+/** Words as a sentence offers them: "In or Out". */
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
@@ -81,6 +84,23 @@ export class Params {
 		const chosen = offered.find((value) => value === text);
 		if (chosen === undefined) throw this.unexpected(name, `one of ${offered.join(', ')}`);
 		return chosen;
+	}
+
+	/**
+	 * One of the options of a field in any case, as expressions give it.
+	 * @param offered the options: the names go into the message, the values are lower case
+	 */
+	choiceInAnyCase<Value extends string>(
+		name: string,
+		offered: ReadonlyArray<{ name: string; value: Value }>,
+	): Value {
+		const text = this.text(name);
+		const chosen = offered.find(({ value }) => value === text.toLowerCase());
+		if (chosen !== undefined) return chosen.value;
+		const names = alternatives.format(offered.map((option) => option.name));
+		throw new Problem(`${this.label(name)} "${text.slice(0, 80)}" is not ${names}`, {
+			description: `Expected ${names}, in any case.`,
+		});
 	}
 
 	flag(name: string): boolean {

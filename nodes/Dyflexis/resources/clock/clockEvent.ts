@@ -3,7 +3,6 @@ import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
 import { jsonBodyOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
-import { Problem } from '../../../../lib/problem';
 import type { Names } from '../../assumed';
 import { type DyflexisClient, membersOf } from '../../client';
 import { momentFields } from '../../fields';
@@ -40,27 +39,19 @@ const clockFields: INodeProperties[] = [
 	additionalFields,
 ];
 
+const directions: Array<{ name: string; value: Direction; description: string }> = [
+	{ name: 'In', value: 'in', description: 'The person starts to work' },
+	{ name: 'Out', value: 'out', description: 'The person stops working' },
+];
+
 const directionField: INodeProperties = {
 	displayName: 'Direction',
 	name: 'direction',
 	type: 'options',
-	options: [
-		{ name: 'In', value: 'in', description: 'The person starts to work' },
-		{ name: 'Out', value: 'out', description: 'The person stops working' },
-	],
+	options: directions,
 	default: 'in',
 	description: 'Whether the person came or went. An expression may give In or Out in any case.',
 };
-
-/** @throws Problem unless it is In or Out, in any case */
-function directionOf(params: Params): Direction {
-	const text = params.text('direction');
-	const direction = text.toLowerCase();
-	if (direction === 'in' || direction === 'out') return direction;
-	throw new Problem(`Direction "${text.slice(0, 80)}" is not In or Out`, {
-		description: 'Expected In or Out, in any case.',
-	});
-}
 
 function readInput(params: Params, direction: Direction): Input {
 	const given = jsonBodyOf(params);
@@ -105,7 +96,8 @@ export function clockEvent({ direction, ...label }: ClockEvent) {
 		permission: 'scope clock',
 		effect: 'once',
 		fields: direction === undefined ? [directionField, ...fields] : fields,
-		input: (params) => readInput(params, direction ?? directionOf(params)),
+		input: (params) =>
+			readInput(params, direction ?? params.choiceInAnyCase('direction', directions)),
 		key: ({ employee }) => employee,
 		async run(client, input) {
 			const body = input.bodyFor(client.names);

@@ -16,31 +16,23 @@ type Input = Passage & { person: Person };
 /** A clock record, and whether the event was in it before this execution. */
 type Booked = IDataObject & { alreadyBooked: boolean };
 
+const directions: Array<{ name: string; value: 'in' | 'out'; description: string }> = [
+	{ name: 'In', value: 'in', description: 'Opens a clock record' },
+	{ name: 'Out', value: 'out', description: 'Closes the open clock record of the person' },
+];
+
 const directionField: INodeProperties = {
 	displayName: 'Direction',
 	name: 'direction',
 	type: 'options',
-	options: [
-		{ name: 'In', value: 'in', description: 'Opens a clock record' },
-		{ name: 'Out', value: 'out', description: 'Closes the open clock record of the person' },
-	],
+	options: directions,
 	default: 'in',
 	description: 'Whether the person came or went. An expression may give In or Out in any case.',
 };
 
-/** @throws Problem unless it is In or Out, in any case */
-function directionOf(params: Params): 'in' | 'out' {
-	const text = params.text('direction');
-	const direction = text.toLowerCase();
-	if (direction === 'in' || direction === 'out') return direction;
-	throw new Problem(`Direction "${text.slice(0, 80)}" is not In or Out`, {
-		description: 'Expected In or Out, in any case.',
-	});
-}
-
 function readInput(params: Params): Input {
 	const person = personOf(params);
-	const direction = directionOf(params);
+	const direction = params.choiceInAnyCase('direction', directions);
 	const moment = requiredMoment(params, 'event');
 	const lookBack = params.integer('lookBack', 1);
 	return direction === 'in'

@@ -106,33 +106,23 @@ const adviceFor = (administratorPassword: string | undefined): string =>
 		? `${ADVICE}add the Administrator Password under Options.`
 		: `${ADVICE}check the Administrator Password.`;
 
-const KINDS = ['begin', 'end', 'break', 'meal'] as const;
+type Kind = 'begin' | 'end' | 'break' | 'meal';
 
-type Kind = (typeof KINDS)[number];
+const kinds: Array<{ name: string; value: Kind; description: string }> = [
+	{ name: 'Begin', value: 'begin', description: 'The employee starts to work' },
+	{ name: 'Break', value: 'break', description: 'The employee goes on a break, or comes back' },
+	{ name: 'End', value: 'end', description: 'The employee stops working' },
+	{ name: 'Meal', value: 'meal', description: 'The employee goes for a meal, or comes back' },
+];
 
 const kindField: INodeProperties = {
 	displayName: 'Punch',
 	name: 'punch',
 	type: 'options',
-	options: [
-		{ name: 'Begin', value: 'begin', description: 'The employee starts to work' },
-		{ name: 'Break', value: 'break', description: 'The employee goes on a break, or comes back' },
-		{ name: 'End', value: 'end', description: 'The employee stops working' },
-		{ name: 'Meal', value: 'meal', description: 'The employee goes for a meal, or comes back' },
-	],
+	options: kinds,
 	default: 'begin',
 	description: 'What is recorded. An expression may give Begin, Break, End or Meal in any case.',
 };
-
-/** @throws Problem unless it is one of the four punches, in any case */
-function kindOf(params: Params): Kind {
-	const text = params.text('punch');
-	const kind = KINDS.find((each) => each === text.toLowerCase());
-	if (kind !== undefined) return kind;
-	throw new Problem(`Punch "${text.slice(0, 80)}" is not Begin, Break, End or Meal`, {
-		description: 'Expected Begin, Break, End or Meal, in any case.',
-	});
-}
 
 /** What sets the punches apart: one kind, or the kind that the field *Punch* tells. */
 interface Punch {
@@ -149,7 +139,7 @@ interface Punch {
  */
 export function punch({ value, ...texts }: Punch) {
 	const isOpen = value === 'record';
-	const modules = isOpen ? KINDS : [value];
+	const modules = isOpen ? kinds.map((kind) => kind.value) : [value];
 	return operation<TimeWellScheduledClient, Input>({
 		value,
 		...texts,
@@ -171,7 +161,7 @@ export function punch({ value, ...texts }: Punch) {
 			...reasonFields,
 			callOptions(extraFields),
 		],
-		input: (params) => readInput(params, isOpen ? kindOf(params) : value),
+		input: (params) => readInput(params, isOpen ? params.choiceInAnyCase('punch', kinds) : value),
 		key: ({ employee }) => employee,
 		async run(client, input) {
 			const { punch: module, employee, administratorPassword, moment, wanted } = input;
