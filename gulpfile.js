@@ -22,23 +22,35 @@ const compile = () =>
 
 const copy = () => src(copied, { base: '.', encoding: false }).pipe(dest('dist'));
 
-/** Replaces the compiled vendor files by bundles and writes the licences of what went into them. */
-async function bundle() {
-	const { metafile } = await esbuild.build({
-		entryPoints: ['vendor/bcryptjs.ts', 'vendor/fast-xml-parser.ts'],
+/** What is bundled, with what only one of the libraries needs. */
+const bundles = [
+	{ entryPoints: ['vendor/fast-xml-parser.ts'] },
+	{
+		entryPoints: ['vendor/bcryptjs.ts'],
+		// Timers are forbidden in a node; bcryptjs uses them only to give way between rounds.
+		inject: ['vendor/giveWay.ts'],
+		external: ['n8n-workflow'],
+	},
+];
+
+const bundleOne = (options) =>
+	esbuild.build({
+		...options,
 		outdir: 'dist/vendor',
 		bundle: true,
 		platform: 'node',
 		target: 'node20',
 		format: 'cjs',
-		// Timers are forbidden in a node; bcryptjs uses them only to give way between rounds.
-		inject: ['scripts/giveWay.ts'],
-		external: ['n8n-workflow'],
 		legalComments: 'inline',
 		metafile: true,
 	});
+
+/** Replaces the compiled vendor files by bundles and writes the licences of what went into them. */
+async function bundle() {
+	const built = await Promise.all(bundles.map(bundleOne));
+	const packages = bundledPackages(built.map(({ metafile }) => metafile));
 	await mkdir('dist', { recursive: true });
-	await writeFile('dist/THIRD_PARTY_NOTICES.txt', await notices(bundledPackages(metafile)));
+	await writeFile('dist/THIRD_PARTY_NOTICES.txt', await notices(packages));
 }
 
 const build = series(clean, compile, parallel(bundle, copy));

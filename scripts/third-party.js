@@ -3,14 +3,15 @@ const { readdir, readFile } = require('node:fs/promises');
 const path = require('node:path');
 
 /**
- * Folders of the packages that ended up in a bundle.
+ * Folders of the packages that ended up in bundles.
  *
- * @param {import('esbuild').Metafile} metafile what esbuild reports about the bundle
+ * @param {import('esbuild').Metafile[]} metafiles what esbuild reports about each bundle
  * @returns {string[]} folders, each once, sorted
  */
-function bundledPackages(metafile) {
-	const folders = Object.values(metafile.outputs)
-		.flatMap((output) => Object.keys(output.inputs))
+function bundledPackages(metafiles) {
+	const folders = metafiles
+		.flatMap(({ outputs }) => Object.values(outputs))
+		.flatMap(({ inputs }) => Object.keys(inputs))
 		.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
 		.filter(Boolean);
 	return [...new Set(folders)].sort();
