@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
-import { type Books, factsOf } from '../workflows/timeWellScheduledBi';
+import { type Books, factsOf, inOrder, withoutRun } from '../workflows/timeWellScheduledBi';
 import { tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { outputOf } from './support/workflow';
@@ -19,16 +19,7 @@ const bi = useN8n({
 
 const books = () => (bi.sandbox.control.state('timewellscheduled') as { demo: Books }).demo;
 
-const sorted = (facts: IDataObject[]) =>
-	facts.toSorted((one, other) => String(one['fact']).localeCompare(String(other['fact']), 'en'));
-
-/** The table without the execution that wrote each row. */
-const facts = async () =>
-	sorted(
-		(await tableRows(bi.rest, TABLE)).map((row) =>
-			Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'run')),
-		),
-	);
+const facts = async () => inOrder((await tableRows(bi.rest, TABLE)).map(withoutRun));
 
 async function report(): Promise<IDataObject[]> {
 	const { status, data } = await bi.rest.run(ID, 'Run Now');
@@ -42,7 +33,7 @@ test('the first run makes the table and fills it', async () => {
 		outcome: 'loaded',
 		what: expect.stringMatching(/^201 facts .*; 0 rows removed/) as string,
 	});
-	expect(await facts()).toEqual(sorted(factsOf(books())));
+	expect(await facts()).toEqual(inOrder(factsOf(books())));
 });
 
 test('the second run leaves the same rows', async () => {
@@ -63,7 +54,7 @@ test('what was corrected is written over, and what is gone is removed', async ()
 	const [loaded] = await report();
 	expect(loaded).toMatchObject({ what: expect.stringMatching(/; 3 rows removed/) as string });
 	const expected = factsOf(books());
-	expect(await facts()).toEqual(sorted(expected));
+	expect(await facts()).toEqual(inOrder(expected));
 	const hours = expected.find(
 		({ employeeCode, measure }) => employeeCode === '12345' && measure === 'Regular Hours',
 	);

@@ -7,6 +7,7 @@ import {
 	answers,
 	booked,
 	kept,
+	outcomesIn,
 	outcomesOf,
 	reasonsBooked,
 	told,
@@ -33,8 +34,6 @@ const books = () =>
 		.punches;
 const bookings = () => kiosk.sandbox.control.journal({ outcome: 'booked' }).length;
 const table = async () => await tableRows(kiosk.rest, TABLE);
-const outcomesIn = (rows: IDataObject[]) =>
-	Object.fromEntries(rows.map(({ punch, outcome }) => [punch, outcome]));
 
 async function runNow() {
 	const { status, data } = await kiosk.rest.run(ID, 'Run Now');

@@ -6,29 +6,27 @@ import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox/server
 import { demo as demoDyflexis } from '../../sandbox/vendors/dyflexis/profiles';
 import { demo as demoTws } from '../../sandbox/vendors/timewellscheduled/profiles';
 import { demo as demoPeople } from '../../sandbox/vendors/people-first/profiles';
-import { type DataTables, runWorkflow } from '../harness';
+import { runWorkflow } from '../harness';
 import { credentialFor as dyflexis, rows } from '../support/dyflexis';
 import { requireFreshBuild } from '../support/freshBuild';
 import { credentialFor as peopleFirst } from '../support/peopleFirst';
 import { credentialFor as timeWellScheduled } from '../support/timeWellScheduled';
 import { useDataFolder } from './dataFolder';
+import { useDataTables } from './dataTables';
 import { readExample, withSettings } from './examples';
 import { bookingsOf, outOf, vendors } from './posClockEvents';
 
 jest.setTimeout(180_000);
 
 const data = useDataFolder();
+const tables = useDataTables();
 let sandbox: Sandbox;
-let tables: DataTables;
 
 beforeAll(async () => {
 	requireFreshBuild();
 	sandbox = await startSandbox({ port: 0 });
 });
-beforeEach(() => {
-	sandbox.control.reset();
-	tables = {};
-});
+beforeEach(() => sandbox.control.reset());
 afterEach(() => sandbox.control.faults([]));
 afterAll(async () => await sandbox.close());
 
@@ -40,7 +38,7 @@ async function report(vendor: string): Promise<IDataObject[]> {
 			peopleFirstApi: peopleFirst(sandbox, demoPeople),
 			timeWellScheduledApi: timeWellScheduled(sandbox, demoTws),
 		},
-		dataTables: tables,
+		dataTables: tables.all,
 		startNode: 'Run Now',
 	});
 	expect(error).toBeUndefined();
@@ -94,7 +92,7 @@ test.each(withoutLookingUp)(
 
 test('no password is written into the table', async () => {
 	await report('timeWellScheduled');
-	const kept = JSON.stringify(tables['pos_clock_events']?.rows);
+	const kept = JSON.stringify(tables.rows('pos_clock_events'));
 	expect(kept).toContain('12345');
 	expect(kept).not.toMatch(/\$2b\$/);
 });

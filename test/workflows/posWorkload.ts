@@ -4,9 +4,10 @@ import { stringify } from 'csv-stringify/sync';
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { receipts, type Receipt } from '../../scripts/sampleData/receipts';
-import { type DataTables, runWorkflow } from '../harness';
+import { runWorkflow } from '../harness';
 import { demo, rows, useDyflexis } from '../support/dyflexis';
 import { useDataFolder } from './dataFolder';
+import { useDataTables } from './dataTables';
 import { readExample, withSettings } from './examples';
 
 const ZONES: Record<string, string> = { AMS: 'Europe/Amsterdam', LIS: 'Europe/Lisbon' };
@@ -63,10 +64,7 @@ export const differences = (short: Point[], long: Point[]): Difference[] =>
 export function usePosWorkload() {
 	const dyflexis = useDyflexis();
 	const data = useDataFolder();
-	let tables: DataTables;
-	beforeEach(() => {
-		tables = {};
-	});
+	const tables = useDataTables();
 	afterEach(() => dyflexis.control.faults([]));
 
 	const booked = (operation: string) =>
@@ -76,7 +74,7 @@ export function usePosWorkload() {
 
 	return {
 		dyflexis,
-		tables: () => tables,
+		tables,
 
 		/** Puts other receipts in the place of the shipped month. */
 		export(all: Receipt[]): void {
@@ -88,7 +86,7 @@ export function usePosWorkload() {
 		async report(settings: Record<string, string> = {}): Promise<IDataObject[]> {
 			const { error, outputs } = await runWorkflow(
 				withSettings(readExample('pos-workload.json', data.folder), settings),
-				{ credentials: dyflexis.credentials(demo), dataTables: tables, startNode: 'Run Now' },
+				{ credentials: dyflexis.credentials(demo), dataTables: tables.all, startNode: 'Run Now' },
 			);
 			expect(error).toBeUndefined();
 			return rows(outputs['Report']?.[0] ?? []);

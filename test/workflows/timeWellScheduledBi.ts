@@ -65,3 +65,11 @@ export function factsOf({ employees, schedules, absences }: Books): IDataObject[
 		return [...worked, ...absent];
 	});
 }
+
+/** Facts in a certain order: the table has them in that of their first writing. */
+export const inOrder = (facts: IDataObject[]): IDataObject[] =>
+	facts.toSorted((one, other) => String(one['fact']).localeCompare(String(other['fact']), 'en'));
+
+/** A row of the table without the execution that wrote it. */
+export const withoutRun = (row: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'run'));

@@ -2,18 +2,26 @@
  * @jest-environment ./test/harness/environment.ts
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { IDataObject } from 'n8n-workflow';
 import { findSecret, runWorkflow } from '../harness';
 import { demo, rows, useTimeWellScheduled } from '../support/timeWellScheduled';
 import { useDataFolder } from './dataFolder';
+import { useDataTables } from './dataTables';
 import { readExample } from './examples';
-import { withoutTables } from './tables';
-import { booked, kept, punches, reasonsBooked } from './timeWellScheduledKiosk';
+import {
+	booked,
+	kept,
+	outcomesIn,
+	outcomesOf,
+	punches,
+	reasonsBooked,
+} from './timeWellScheduledKiosk';
 
 jest.setTimeout(300_000);
 
 const tws = useTimeWellScheduled();
 const data = useDataFolder();
+const tables = useDataTables();
+afterEach(() => tws.control.faults([]));
 
 const FILE = 'timewellscheduled-punches.csv';
 /** One person with a day of punches, and one who is late and has a reason. */
@@ -26,12 +34,10 @@ function keepLines(start: RegExp): void {
 	writeFileSync(data.path(FILE), `${lines.filter((line) => start.test(line)).join('\n')}\n`);
 }
 
-/** @param table what the table of punches holds before */
-async function run(table: IDataObject[] = [{}]) {
-	const example = readExample('timewellscheduled-kiosk.json', data.folder);
+async function run() {
 	const { error, outputs } = await runWorkflow(
-		withoutTables(example, { 'Rows of the Table': table }),
-		{ startNode: 'Run Now', credentials: tws.credentials(demo) },
+		readExample('timewellscheduled-kiosk.json', data.folder),
+		{ startNode: 'Run Now', credentials: tws.credentials(demo), dataTables: tables.all },
 	);
 	expect(error).toBeUndefined();
 	const [summary = {}, ...lines] = rows(outputs['Report']?.[0] ?? []);
@@ -39,34 +45,23 @@ async function run(table: IDataObject[] = [{}]) {
 }
 
 const bookedNow = () => tws.state(demo).punches;
+const table = () => tables.rows('timewellscheduled_punches');
 
 test('everybody’s punches are sent in the order of time, with the reasons that were given', async () => {
 	const { lines, all } = await run();
 	const now = bookedNow();
-	const times = now.map(({ at }) => String(at));
-	expect(times).toEqual([...times].sort());
+	expect(now.map(kept)).toEqual(booked.map(kept));
 	expect(now.flatMap(({ reason }) => reason ?? [])).toEqual(reasonsBooked);
-	expect(now.map(kept)).toEqual(expect.arrayContaining(booked.map(kept)));
-	expect(lines.length).toBe(punches.length - now.length);
-	expect(findSecret('$2b$04$', all['Report'])).toEqual([]);
-});
-
-test('what the table has as booked or in doubt is not sent', async () => {
-	keepLines(FEW);
-	const [first, second, ...others] = few;
-	const known = [
-		{ punch: first?.punch, outcome: 'booked' },
-		{ punch: second?.punch, outcome: 'in doubt', line: 3, what: 'w', whatToDo: 'd' },
-	];
-	const { summary, lines } = await run(known);
-	expect(bookedNow().map(({ at }) => at)).not.toContain(first?.at);
-	expect(summary).toMatchObject({
-		what: expect.stringContaining('1 booked before') as string,
+	expect(outcomesIn(lines)).toEqual(outcomesOf('first'));
+	// What is held back was never sent, and so is not in the table.
+	const sent = Object.entries(outcomesOf('first')).filter(([, outcome]) => outcome !== 'held back');
+	expect(outcomesIn(table())).toEqual({
+		...Object.fromEntries(booked.map(({ punch }) => [punch, 'booked'])),
+		...Object.fromEntries(sent),
 	});
-	expect(lines).toContainEqual({ ...known[1] });
-	expect(others.length).toBeGreaterThan(10);
+	expect(table()).toHaveLength(booked.length + sent.length);
+	expect(findSecret('$2b$04$', [all['Report'], table()])).toEqual([]);
 });
-
 test('a place that is not registered refuses all of them; nothing is booked', async () => {
 	keepLines(FEW);
 	tws.act(demo, 'restrict', { on: true });
@@ -81,31 +76,57 @@ test('a place that is not registered refuses all of them; nothing is booked', as
 	}
 });
 
-test('a lost answer is in doubt, and is not sent again', async () => {
+test('a lost answer is in doubt, is not sent again, and holds the rest of the person back', async () => {
 	keepLines(FEW);
 	tws.control.faults([{ kind: 'reset-after', match: { path: 'module=end' }, times: 1 }]);
 	const { lines } = await run();
 	tws.control.faults([]);
 	const [lost] = few.filter(({ action }) => action === 'end');
-	expect(lines.filter(({ outcome }) => outcome === 'in doubt')).toEqual([
+	const inDoubt = lines.filter(({ outcome }) => outcome === 'in doubt');
+	expect(inDoubt).toEqual([
 		expect.objectContaining({
 			punch: lost?.punch,
 			whatToDo: expect.stringContaining('whether it was booked') as string,
 		}),
 	]);
 	expect(bookedNow().filter(({ at }) => at === lost?.at)).toHaveLength(1);
+
+	const later = few.filter(
+		({ employeeCode, at }) => employeeCode === lost?.employeeCode && at > lost.at,
+	);
+	const heldBack = Object.fromEntries(later.map(({ punch }) => [punch, 'held back']));
+	expect(later.length).toBeGreaterThan(10);
+	expect(outcomesIn(lines)).toEqual({ ...outcomesIn(inDoubt), ...heldBack });
+
+	const before = structuredClone(bookedNow());
+	const again = await run();
+	expect(bookedNow()).toEqual(before);
+	expect(again.lines).toContainEqual(inDoubt[0]);
+	expect(outcomesIn(again.lines)).toEqual(outcomesIn(lines));
+	expect(again.summary['what']).toMatch(`0 punches booked, ${before.length - 1} booked before`);
 });
 
-test('what did not get through is not sent, and is no refusal', async () => {
+test('what did not get through is no refusal, and is sent by the next run', async () => {
 	keepLines(FEW);
 	tws.control.faults([{ kind: 'status', status: 403 }]);
 	const { summary, lines } = await run();
 	tws.control.faults([]);
-	expect(new Set(lines.map(({ outcome }) => outcome))).toEqual(new Set(['not sent']));
+	const firsts = ['000011', '12345'].map(
+		(code) => few.find(({ employeeCode }) => employeeCode === code)?.punch,
+	);
+	expect(outcomesIn(lines)).toEqual(
+		Object.fromEntries(
+			few.map(({ punch }) => [punch, firsts.includes(punch) ? 'not sent' : 'held back']),
+		),
+	);
 	expect(summary).toMatchObject({
 		outcome: 'see below',
-		what: expect.stringContaining(`${few.length} not sent.`) as string,
+		what: expect.stringMatching(`${few.length - 2} held back, .*, 2 not sent\\.$`) as string,
 	});
+
+	const again = await run();
+	expect(again.lines).toEqual([]);
+	expect(bookedNow().map(kept)).toEqual(few.map(kept));
 });
 
 test('without a file of reasons the questions go to the report', async () => {

@@ -82,6 +82,10 @@ export const kept = ({ employeeCode, action, at }: IDataObject): IDataObject => 
 	at,
 });
 
+/** The outcome of each punch that rows name, of a report or of the table. */
+export const outcomesIn = (rows: IDataObject[]): IDataObject =>
+	Object.fromEntries(rows.map(({ punch, outcome }) => [punch, outcome]));
+
 /** The outcome of each punch that a report names; with every other one nothing is to be done. */
 export function outcomesOf(times: 'first' | 'again' | 'answered'): Record<string, string> {
 	const isOpen = times !== 'answered';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ExportedWorkflow } from '../../../sandbox/n8n/commandLine';
 import type { RestClient } from '../../../sandbox/n8n/rest';
+import { written } from '../../workflows/dataTables';
 import { chain, node, outputOf } from './workflow';
 
 const START = 'Start';
@@ -25,14 +26,9 @@ export const tableReader = (table: string): ExportedWorkflow =>
 		),
 	]);
 
-/** What n8n adds to every row: its number, and when it was written. */
-const OWN = ['id', 'createdAt', 'updatedAt'];
-
 /** The rows of a Data table whose `tableReader` was imported, without what n8n adds to them. */
 export async function tableRows(rest: RestClient, table: string): Promise<IDataObject[]> {
 	const { status, data } = await rest.run(idOf(table), START);
 	if (status !== 'success') throw new Error(`The table ${table} could not be read`);
-	return outputOf({ data }, ROWS).map((row) =>
-		Object.fromEntries(Object.entries(row).filter(([name]) => !OWN.includes(name))),
-	);
+	return outputOf({ data }, ROWS).map(written);
 }
