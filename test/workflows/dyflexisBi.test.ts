@@ -1,48 +1,16 @@
 /**
  * @jest-environment ./test/harness/environment.ts
  */
-import type { IDataObject, IPinData } from 'n8n-workflow';
-import type { WantedShift } from '../../sandbox/vendors/dyflexis/actions';
-import { runWorkflow, type RunOptions, type RunResult } from '../harness';
-import { demo, rows, useDyflexis } from '../support/dyflexis';
+import type { IDataObject } from 'n8n-workflow';
+import { between, DAYS, DEPARTMENTS, EMPLOYEES, periodReady, useDyflexisBi } from './dyflexisBi';
 import { outputOf } from './erpSync';
-import { readExample } from './examples';
 
-const dyflexis = useDyflexis();
-afterEach(() => dyflexis.control.faults([]));
-
-const items = (list: IDataObject[]) => list.map((json) => ({ json }));
-
-/** The engine alone has no tables: reading and writing n8n's own is tested in n8n. */
-const tables = (days: IDataObject[] = [{}]): IPinData => ({
-	'Table of Days': items([{ id: 'days' }]),
-	'Table of Departments': items([{ id: 'departments' }]),
-	'Table of Employees': items([{ id: 'employees' }]),
-	'Days in the Table': items(days),
-	'Departments in the Table': items([{}]),
-	'Employees in the Table': items([{}]),
-	'Write Days': items([{}]),
-	'Remove What Is Gone': items([{}]),
-	'Write Departments': items([{}]),
-	'Write Employees': items([{}]),
-});
-
-const run = async (pinData: IPinData = {}, options: RunOptions = {}): Promise<RunResult> =>
-	await runWorkflow(
-		{ ...readExample('dyflexis-bi.json'), pinData: { ...tables(), ...pinData } },
-		{ startNode: 'Run Now', credentials: dyflexis.credentials(demo), ...options },
-	);
-
-const between = (from: string, to: string): IPinData => ({ 'Days by Hand': items([{ from, to }]) });
-
-const plan = (...add: WantedShift[]) => dyflexis.control.act('dyflexis', 'demo', 'shifts', { add });
-
-const days = (result: RunResult) => outputOf(result, 'Days');
+const { dyflexis, tables, run, days, plan, addDay } = useDyflexisBi();
 
 /** One measure of one department, by day. */
-const byDay = (result: RunResult, measure = 'planned_minutes', department = '113') =>
+const byDay = (measure = 'planned_minutes', department = '113') =>
 	Object.fromEntries(
-		days(result)
+		days()
 			.filter(({ department_id }) => department_id === department)
 			.map((row) => [row['day'], row[measure]]),
 	);
@@ -59,19 +27,21 @@ describe('the days of a fortnight', () => {
 			({ startDateTime }) => startDateTime === '2026-06-14T22:00:00',
 		).length;
 		expect(nights).toBeGreaterThan(0);
-		expect(total(days(result), 'planned_minutes')).toBe(122 * 450 - nights * 337);
-		expect(days(result).every(({ day }) => '2026-06-01' <= String(day))).toBe(true);
-		expect(new Set(days(result).map(({ day_key }) => day_key)).size).toBe(days(result).length);
+		expect(total(days(), 'planned_minutes')).toBe(122 * 450 - nights * 337);
+		expect(days().every(({ day }) => '2026-06-01' <= String(day))).toBe(true);
+		expect(new Set(days().map(({ day_key }) => day_key)).size).toBe(days().length);
 	});
 
 	test('count people on sick leave in their department, each once a day', async () => {
-		const people = total(days(await run(between('2026-06-03', '2026-06-04'))), 'sick_people');
+		await run(between('2026-06-03', '2026-06-04'));
 		// 303 from 1 to 3 June; 304 since 3 June, without an end.
-		expect(people).toBe(3);
+		expect(total(days(), 'sick_people')).toBe(3);
 	});
 
 	test('have minutes as whole numbers', async () => {
-		for (const row of days(await run())) {
+		await run();
+		expect(days().length).toBeGreaterThan(100);
+		for (const row of days()) {
 			for (const measure of ['planned_minutes', 'registered_minutes', 'sick_people']) {
 				expect(row[measure]).toEqual(expect.any(Number));
 				expect(Number.isInteger(row[measure])).toBe(true);
@@ -88,12 +58,14 @@ describe('a night shift', () => {
 
 	test('over midnight loses an hour in the night in which the clocks go forward', async () => {
 		night('2026-03-28T22:00:00', '2026-03-29T06:00:00');
-		expect(byDay(await run(spring))).toEqual({ '2026-03-28': 120, '2026-03-29': 300 });
+		await run(spring);
+		expect(byDay()).toEqual({ '2026-03-28': 120, '2026-03-29': 300 });
 	});
 
 	test('gains one in the night in which they go back', async () => {
 		night('2026-10-24T22:00:00', '2026-10-25T06:00:00');
-		expect(byDay(await run(autumn))).toEqual({ '2026-10-24': 120, '2026-10-25': 420 });
+		await run(autumn);
+		expect(byDay()).toEqual({ '2026-10-24': 120, '2026-10-25': 420 });
 	});
 
 	test.each([
@@ -101,18 +73,20 @@ describe('a night shift', () => {
 		['2026-10-25', '2026-10-26', 25 * 60],
 	])('that lasts the whole of %s has only that day', async (first, next, minutes) => {
 		night(`${first}T00:00:00`, `${next}T00:00:00`);
-		expect(byDay(await run(between(first, next)))).toEqual({ [first]: minutes });
+		await run(between(first, next));
+		expect(byDay()).toEqual({ [first]: minutes });
 	});
 
 	test('shares its break out, and loses no minute by rounding', async () => {
 		night('2026-02-01T22:00:00', '2026-02-02T06:00:00', 25);
-		const parts = byDay(await run(between('2026-02-01', '2026-02-02')));
-		expect(parts).toEqual({ '2026-02-01': 114, '2026-02-02': 341 });
+		await run(between('2026-02-01', '2026-02-02'));
+		expect(byDay()).toEqual({ '2026-02-01': 114, '2026-02-02': 341 });
 	});
 
 	test('that began before the first day counts from midnight on', async () => {
 		night('2026-02-01T22:00:00', '2026-02-02T06:00:00');
-		expect(byDay(await run(between('2026-02-02', '2026-02-03')))).toEqual({ '2026-02-02': 360 });
+		await run(between('2026-02-02', '2026-02-03'));
+		expect(byDay()).toEqual({ '2026-02-02': 360 });
 	});
 
 	test.each([
@@ -121,7 +95,8 @@ describe('a night shift', () => {
 		['America/New_York', { '2026-02-01': 420, '2026-02-02': 60 }],
 	])('written in UTC counts on the days of %s', async (timezone, parts) => {
 		night('2026-02-01T22:00:00Z', '2026-02-02T06:00:00Z');
-		expect(byDay(await run(between('2026-02-01', '2026-02-02'), { timezone }))).toEqual(parts);
+		await run(between('2026-02-01', '2026-02-02'), { timezone });
+		expect(byDay()).toEqual(parts);
 	});
 
 	test.each([
@@ -130,21 +105,22 @@ describe('a night shift', () => {
 		['2026-10-25T02:30:00+01:00', '2026-10-25T06:00:00+01:00', 210],
 	])('from %s, which the clock shows twice, to %s', async (start, end, minutes) => {
 		night(start, end);
-		expect(byDay(await run(autumn))).toEqual({ '2026-10-25': minutes });
+		await run(autumn);
+		expect(byDay()).toEqual({ '2026-10-25': minutes });
 	});
 
 	test('is registered from when somebody came', async () => {
 		night('2026-10-24T22:00:00', '2026-10-25T06:00:00');
-		const result = await run(autumn);
+		await run(autumn);
 		// In the sandbox, this person came five minutes late.
-		expect(byDay(result, 'registered_minutes')).toEqual({ '2026-10-24': 115, '2026-10-25': 420 });
+		expect(byDay('registered_minutes')).toEqual({ '2026-10-24': 115, '2026-10-25': 420 });
 	});
 
 	test('without a sensible end counts later, and is counted in the report', async () => {
 		night('2026-02-01T22:00:00', '');
 		night('2026-02-01T22:00:00', '2026-02-01T06:00:00');
 		const result = await run(between('2026-02-01', '2026-02-02'));
-		expect(days(result)).toEqual([]);
+		expect(days()).toEqual([]);
 		expect(outputOf(result, 'Report')).toMatchObject([
 			{ outcome: 'written', whatToDo: expect.stringContaining('4 rows of hours') as string },
 		]);
@@ -153,43 +129,51 @@ describe('a night shift', () => {
 
 describe('beside the rows that are in the table', () => {
 	test('only what is new, other, or gone is written', async () => {
-		const [same, other, fresh, ...rest] = days(await run());
-		const stored = [
-			same,
-			{ ...other, planned_minutes: 1 },
-			...rest,
-			{ ...same, day_key: '2026-06-05/999', department_id: '999' },
-		].map((row, index) => ({ id: index + 1, createdAt: 'then', updatedAt: 'then', ...row }));
+		await run();
+		const before = days();
+		const { rows } = tables.table(DAYS);
+		const [missing] = rows.splice(0, 1);
+		const [other, ...same] = structuredClone(rows);
+		Object.assign(rows[0] ?? {}, { planned_minutes: 1 });
+		addDay('2026-06-05');
 
-		const { outputs } = await run(tables(stored));
-		const [added = [], asBefore = [], changed = [], gone = []] = outputs['Compare Days'] ?? [];
-		expect(rows(added)).toEqual([fresh]);
-		expect(rows(changed)).toEqual([other]);
-		expect(rows(gone)).toEqual([stored.at(-1)]);
-		expect(asBefore).toHaveLength(stored.length - 2);
+		const result = await run();
+		expect(outputOf(result, 'Report')[0]?.['what']).toMatch(
+			`1 days of a department are new, 1 were changed, 1 are gone, ${same.length} are as they were`,
+		);
+		const [changed, ...others] = tables.table(DAYS).rows;
+		expect(changed).toMatchObject({ id: other?.id, planned_minutes: other?.['planned_minutes'] });
+		expect(others.slice(0, -1)).toEqual(same);
+		expect(others.at(-1)).toMatchObject({ day_key: missing?.['day_key'] });
+		expect(days()).toEqual([...before.slice(1), ...before.slice(0, 1)]);
 	});
 
 	test('what is new is written before anything is removed', async () => {
-		const [stored] = items([{ id: 7, day_key: '2026-06-05/999', day: '2026-06-05' }]);
-		const { runData } = await run({ 'Days in the Table': stored ? [stored] : [] });
+		await run();
+		tables.table(DAYS).rows = [];
+		addDay('2026-06-05');
+		const { runData } = await run();
 		const [write, remove] = ['Write Days', 'Remove What Is Gone'].map(
 			(name) => runData[name]?.[0]?.executionIndex,
 		);
 		expect(write).toBeLessThan(remove ?? 0);
+		expect(days().map(({ department_id }) => department_id)).not.toContain('999');
 	});
 
 	test('when Dyflexis has nothing any more, everything of these days is removed', async () => {
-		const stored = { id: 7, day_key: '2025-01-05/999', day: '2025-01-05' };
-		const result = await run({ ...tables([stored]), ...between('2025-01-01', '2025-01-14') });
 		// Somebody is still on sick leave, but since 2026 only.
-		expect(rows(result.outputs['Compare Days']?.[3] ?? [])).toEqual([stored]);
+		const january = between('2025-01-01', '2025-01-14');
+		await run(january);
+		for (const day of ['2024-12-31', '2025-01-05', '2025-01-15']) addDay(day);
+		await run(january);
+		expect(days().map(({ day }) => day)).toEqual(['2024-12-31', '2025-01-15']);
 	});
 });
 
 describe('the dimensions', () => {
 	test('have every department with its path, and every employee', async () => {
-		const result = await run();
-		const departments = outputOf(result, 'One Item a Department');
+		await run();
+		const departments = tables.rows(DEPARTMENTS);
 		expect(departments).toContainEqual({
 			department_id: '113',
 			name: 'Cold Kitchen',
@@ -197,7 +181,7 @@ describe('the dimensions', () => {
 			depth: 3,
 			parent_id: '111',
 		});
-		const employees = outputOf(result, 'One Item an Employee');
+		const employees = tables.rows(EMPLOYEES);
 		expect(employees).toHaveLength(62);
 		expect(employees[0]).toEqual({
 			employee_id: '501',
@@ -209,16 +193,21 @@ describe('the dimensions', () => {
 			employment_end: null,
 		});
 		const known = new Set(departments.map(({ department_id }) => department_id));
-		for (const { department_id } of days(result)) expect(known).toContain(department_id);
+		for (const { department_id } of days()) expect(known).toContain(department_id);
 	});
 
 	test('are written where they differ from the table, and who left stays', async () => {
-		const [first, ...others] = outputOf(await run(), 'One Item an Employee');
-		const left = { ...first, employee_id: '499', name: 'Left Long Ago' };
-		const stored = [{ ...first, department_id: '222' }, ...others, left];
-		const { outputs } = await run({ 'Employees in the Table': items(stored) });
-		const [added = [], , changed = []] = outputs['Compare Employees'] ?? [];
-		expect([rows(added), rows(changed)]).toEqual([[], [first]]);
+		await run();
+		const before = tables.rows(EMPLOYEES);
+		const [first, second] = tables.table(EMPLOYEES).rows;
+		Object.assign(first ?? {}, { department_id: '222' });
+		Object.assign(second ?? {}, { employee_id: '499', name: 'Left Long Ago' });
+		const left = tables.rows(EMPLOYEES)[1];
+
+		const { outputs } = await run();
+		expect(outputs['Write Employees']?.[0]).toHaveLength(2);
+		const [same, joined, ...others] = before;
+		expect(tables.rows(EMPLOYEES)).toEqual([same, left, ...others, joined]);
 	});
 });
 
@@ -240,21 +229,14 @@ describe('what cannot be read', () => {
 				whatToDo: expect.any(String) as string,
 			},
 		]);
-		for (const writer of ['Write Days', 'Remove What Is Gone', 'Write Departments']) {
-			expect(result.outputs[writer]).toBeUndefined();
-		}
+		for (const table of [DAYS, DEPARTMENTS, EMPLOYEES]) expect(tables.rows(table)).toEqual([]);
 	});
 });
 
 describe('the message that a payroll period is ready', () => {
-	const message = (payload: IDataObject) => ({
-		startNode: 'Payroll Period Ready',
-		triggerItems: items([{ event: 'payrollPeriodReady', payload }]),
-	});
-
 	test('has the days of the period read, and the shifts around them', async () => {
 		const period = { startDate: '2026-06-01', endDate: '2026-06-07' };
-		const result = await run({}, message(period));
+		const result = await run({}, periodReady(period));
 		expect(outputOf(result, 'Settings')).toEqual([
 			{
 				zone: 'Europe/Amsterdam',
@@ -264,11 +246,11 @@ describe('the message that a payroll period is ready', () => {
 				readTo: '2026-06-08',
 			},
 		]);
-		expect(new Set(days(result).map(({ day }) => day)).size).toBe(7);
+		expect(new Set(days().map(({ day }) => day)).size).toBe(7);
 	});
 
 	test('without days in it, has the last weeks read', async () => {
-		const [settings] = outputOf(await run({}, message({})), 'Settings');
+		const [settings] = outputOf(await run({}, periodReady({})), 'Settings');
 		const length = Date.parse(String(settings?.['to'])) - Date.parse(String(settings?.['from']));
 		expect(length).toBe(45 * 24 * 3_600_000);
 	});
