@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ExportedWorkflow } from '../../sandbox/n8n/commandLine';
 import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
-import { useErp } from '../support/erp';
+import { firstRow, useErp } from '../support/erp';
 import { tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { until } from './support/until';
@@ -81,19 +81,9 @@ test('finalised periods are handed over, and only what the ERP confirms is ackno
 	expect(acknowledged()).toEqual(['1001', '1003']);
 	const rows = await rowsOf('1001');
 	expect(rows).toHaveLength(60);
-	expect(rows.find(({ rowKey }) => rowKey === '501/2026-05-11/P-0001-1/regular')).toEqual({
+	expect(rows.find(({ rowKey }) => rowKey === firstRow['rowKey'])).toEqual({
 		queueId: '1001',
-		rowKey: '501/2026-05-11/P-0001-1/regular',
-		period: '2026-W20',
-		date: '2026-05-11',
-		personnelNumber: 'P-0001',
-		firstName: 'Noor',
-		lastNamePrefix: 'van',
-		lastName: 'Dam',
-		costCenter: 'CC-1',
-		contractReference: 'P-0001-1',
-		hours: '4',
-		hourType: 'regular',
+		...firstRow,
 	});
 });
 

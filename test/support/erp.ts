@@ -9,6 +9,21 @@ export interface HandOver {
 	body: { queueId: string; period: string; rows: IDataObject[] };
 }
 
+/** The first row of the first period that the simulated Dyflexis has finalised, as it is handed over. */
+export const firstRow: IDataObject = {
+	rowKey: '501/2026-05-11/P-0001-1/regular',
+	period: '2026-W20',
+	date: '2026-05-11',
+	personnelNumber: 'P-0001',
+	firstName: 'Noor',
+	lastNamePrefix: 'van',
+	lastName: 'Dam',
+	costCenter: 'CC-1',
+	contractReference: 'P-0001-1',
+	hours: '4',
+	hourType: 'regular',
+};
+
 /** What the ERP does with a period: `loses` takes the rows, and its answer does not arrive. */
 export type Manner = 'takes' | 'refuses' | 'loses';
 
