@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ExportedCredential, ExportedWorkflow } from '../../sandbox/n8n/commandLine';
 import type { Workflow } from '../../sandbox/n8n/rest';
-import { account } from '../../scripts/start/demo';
-import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
+import { demoCredentials } from '../../scripts/start/examples';
 import { onCanvas, openWorkflow } from './editor/canvas';
-import { signIn } from './editor/panel';
+import { exampleOf, storeCredentials } from './editor/examples';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 import {
 	answersIn,
 	startScriptedModel,
@@ -24,7 +23,7 @@ const ABSENCES = '/shyftplan/demo/api/v1/absences';
 const MARCH = { firstDay: '2031-03-04', lastDay: '2031-03-05', notes: 'Moving house' };
 const PLEASE_BOOK = 'Book 4 and 5 March 2031 off';
 
-let world: World;
+const world = useWorld();
 let model: ScriptedModel;
 /** The workflow as it is shipped, with our credentials. */
 let example: ExportedWorkflow;
@@ -47,35 +46,22 @@ const withPublicChat = (workflow: ExportedWorkflow): ExportedWorkflow => ({
 
 beforeAll(async () => {
 	model = await startScriptedModel(MODEL_KEY);
-	world = await openWorld();
-	const { n8n, sandbox, filesFolder, page } = world;
-	await n8n.rest.signIn(account);
-	await signIn(page, n8n.url, account);
-	const openAi = { url: model.url, apiKey: MODEL_KEY, header: false };
-	const given = [
-		...(await demoCredentials(sandbox.url)),
-		{ name: 'Language Model', type: 'openAiApi', data: openAi },
-	];
+	const { n8n, sandbox } = world;
+	const data = { url: model.url, apiKey: MODEL_KEY, header: false };
+	const openAi = { name: 'Language Model', type: 'openAiApi', data };
+	await storeCredentials(world);
+	await n8n.rest.request('POST', '/credentials', openAi);
+	const given = [...(await demoCredentials(sandbox.url)), openAi];
 	secrets = given.flatMap(({ data }: Pick<ExportedCredential, 'data'>) =>
 		['apiKey', 'token', 'accessToken'].flatMap((key) => (data[key] ? String(data[key]) : [])),
 	);
-	for (const { name, type, data } of given) {
-		await n8n.rest.request('POST', '/credentials', { name, type, data });
-	}
-	const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
-	const examples = await exampleWorkflows(credentials, filesFolder);
-	const found = examples.find(({ id }) => id === 'workforce-agent');
-	if (!found) throw new Error('There is no agent among the examples');
-	example = found;
-	const published = await n8n.rest.request<Workflow>('POST', '/workflows', withPublicChat(found));
+	example = await exampleOf(world, 'workforce-agent');
+	const published = await n8n.rest.request<Workflow>('POST', '/workflows', withPublicChat(example));
 	await n8n.rest.activate(published.id);
 	chat = n8n.webhookUrl(`${published.nodes.find(isChat)?.webhookId}/chat`);
 });
 
-afterAll(async () => {
-	await world.close();
-	await model.close();
-});
+afterAll(async () => await model.close());
 
 /** What is said in one chat, in which the model answers as the script says. */
 function openChat() {

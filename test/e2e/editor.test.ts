@@ -1,21 +1,12 @@
 import { employeeFields } from '../../nodes/Dyflexis/resources/employee/fields';
 import { resources } from '../../nodes/Dyflexis/resources';
-import { account } from '../../scripts/start/demo';
 import { closeForm, editCredential, newCredential, save } from './editor/credential';
 import { choose, execute, fillDate, openList } from './editor/nodeView';
-import { addAction, openPanel, search, signIn } from './editor/panel';
+import { addAction, openPanel, search } from './editor/panel';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-	await world.n8n.rest.signIn(account);
-	await signIn(world.page, world.n8n.url, account);
-});
-
-afterAll(async () => await world.close());
+const world = useWorld();
 
 describe('the panel', () => {
 	it('finds the node and its triggers, with an icon', async () => {

@@ -1,44 +1,21 @@
 import { cp } from 'node:fs/promises';
-import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
-import type { Workflow } from '../../sandbox/n8n/rest';
-import { account } from '../../scripts/start/demo';
-import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
+import { dataFolder } from '../../scripts/start/examples';
 import { enlarge, executeFrom, onCanvas, openWorkflow } from './editor/canvas';
-import { signIn } from './editor/panel';
+import { storeCredentials, storeExample } from './editor/examples';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-	world = await openWorld();
-	const { n8n, sandbox, page, filesFolder } = world;
-	await n8n.rest.signIn(account);
-	await signIn(page, n8n.url, account);
-	await cp(dataFolder, filesFolder, { recursive: true });
-	for (const { name, type, data } of await demoCredentials(sandbox.url)) {
-		if (type !== 'dyflexisApi') continue;
-		await n8n.rest.request('POST', '/credentials', { name, type, data });
-	}
+	await cp(dataFolder, world.filesFolder, { recursive: true });
+	await storeCredentials(world);
 });
-
-afterAll(async () => await world.close());
-
-async function imported(wanted: string): Promise<Workflow> {
-	const { n8n, filesFolder } = world;
-	const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
-	const examples = await exampleWorkflows(credentials, filesFolder);
-	return await n8n.rest.request(
-		'POST',
-		'/workflows',
-		examples.find(({ id }) => id === wanted),
-	);
-}
 
 describe('employees and contracts', () => {
 	it('stand on the canvas with their notes', async () => {
 		const { page, n8n } = world;
-		await openWorkflow(page, n8n.url, await imported('dyflexis-erp-sync'));
+		await openWorkflow(page, n8n.url, await storeExample(world, 'dyflexis-erp-sync'));
 		expect(await page.getByTestId('sticky').count()).toBe(6);
 		await onCanvas(page, 'Note: What This Does').getByText('Before the first run').waitFor();
 		await onCanvas(page, 'Create or Update Employees').waitFor();
@@ -61,7 +38,7 @@ describe('employees and contracts', () => {
 describe('payroll', () => {
 	it('has a receiver on the canvas that takes the rows in the same n8n', async () => {
 		const { page, n8n } = world;
-		const receiver = await imported('erp-payroll-receiver');
+		const receiver = await storeExample(world, 'erp-payroll-receiver');
 		await n8n.rest.activate(receiver.id);
 		await openWorkflow(page, n8n.url, receiver);
 		expect(await page.getByTestId('sticky').count()).toBe(4);
@@ -71,7 +48,7 @@ describe('payroll', () => {
 
 	it('is handed over to it, shows it on the canvas, and is acknowledged', async () => {
 		const { page, n8n, sandbox } = world;
-		await openWorkflow(page, n8n.url, await imported('dyflexis-erp-payroll'));
+		await openWorkflow(page, n8n.url, await storeExample(world, 'dyflexis-erp-payroll'));
 		expect(await page.getByTestId('sticky').count()).toBe(5);
 		await page.getByTestId('execute-workflow-button').click();
 		await onCanvas(page, 'Payroll Report').getByTestId('canvas-node-status-success').waitFor();

@@ -1,41 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
 import type { Workflow } from '../../sandbox/n8n/rest';
-import { account } from '../../scripts/start/demo';
-import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
 import { enlarge, executeFrom, onCanvas, openWorkflow } from './editor/canvas';
-import { signIn } from './editor/panel';
+import { storeCredentials, storeExample, storeLines } from './editor/examples';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 
 const FILE = 'people-first-gate-events.csv';
 /** Few enough to be seen: four people, of whom three have something for the report. */
 const SHOWN = /^(Badge|PR0006|PR0007|PR0013|PR0020);/;
 
-let world: World;
+const world = useWorld();
 let workflow: Workflow;
 
 beforeAll(async () => {
-	world = await openWorld();
-	const { n8n, sandbox, page, filesFolder } = world;
-	await n8n.rest.signIn(account);
-	await signIn(page, n8n.url, account);
-	const lines = (await readFile(path.join(dataFolder, FILE), 'utf8')).split('\n');
-	const shown = lines.filter((line) => SHOWN.test(line)).join('\n');
-	await writeFile(path.join(filesFolder, FILE), shown);
-	for (const { name, type, data } of await demoCredentials(sandbox.url)) {
-		if (type === 'peopleFirstApi') {
-			await n8n.rest.request('POST', '/credentials', { name, type, data });
-		}
-	}
-	const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
-	const examples = await exampleWorkflows(credentials, filesFolder);
-	const example = examples.find(({ id }) => id === 'people-first-kiosk');
-	workflow = await n8n.rest.request('POST', '/workflows', example);
+	await storeLines(world, FILE, SHOWN);
+	await storeCredentials(world);
+	workflow = await storeExample(world, 'people-first-kiosk');
 });
-
-afterAll(async () => await world.close());
 
 it('the clock events of a gate are recorded at the press of a button', async () => {
 	const { page, n8n } = world;

@@ -1,23 +1,14 @@
 import { cp } from 'node:fs/promises';
 import { resources } from '../../nodes/PocSystem/resources';
-import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
-import { account } from '../../scripts/start/demo';
-import { dataFolder, exampleWorkflows } from '../../scripts/start/examples';
+import { dataFolder } from '../../scripts/start/examples';
 import { enlarge, onCanvas, openWorkflow } from './editor/canvas';
+import { storeExample } from './editor/examples';
 import { choose, execute, fill } from './editor/nodeView';
-import { openPanel, search, signIn } from './editor/panel';
+import { openPanel, search } from './editor/panel';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-	await world.n8n.rest.signIn(account);
-	await signIn(world.page, world.n8n.url, account);
-});
-
-afterAll(async () => await world.close());
+const world = useWorld();
 
 test('the panel lists every action', async () => {
 	const { page, n8n } = world;
@@ -59,11 +50,7 @@ test('a lookup shows who sits where', async () => {
 test('the nightly sync stands on the canvas with its notes', async () => {
 	const { page, n8n, filesFolder } = world;
 	await cp(dataFolder, filesFolder, { recursive: true });
-	const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
-	const [example] = (await exampleWorkflows(credentials, filesFolder)).filter(
-		({ id }) => id === 'poc-nightly-sync',
-	);
-	await openWorkflow(page, n8n.url, await n8n.rest.request('POST', '/workflows', example));
+	await openWorkflow(page, n8n.url, await storeExample(world, 'poc-nightly-sync'));
 	expect(await page.getByTestId('sticky').count()).toBe(7);
 	await enlarge(page, onCanvas(page, 'Note: What This Does'), onCanvas(page, 'Note: Workstations'));
 	await picture(page, 'poc-workflow');

@@ -2,47 +2,27 @@ import { copyFile, cp } from 'node:fs/promises';
 import path from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import type { Workflow } from '../../sandbox/n8n/rest';
-import { account } from '../../scripts/start/demo';
-import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
+import { dataFolder } from '../../scripts/start/examples';
 import { inOrder, month, type Point } from '../workflows/posWorkload';
 import { openWorkflow } from './editor/canvas';
-import { signIn } from './editor/panel';
+import { storeCredentials, storeExample } from './editor/examples';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 import { tableReader, tableRows } from './support/dataTable';
 import { outputOf } from './support/workflow';
 
-let world: World;
+const world = useWorld();
 let workflow: Workflow;
 let clockEvents: Workflow;
 
 beforeAll(async () => {
-	world = await openWorld();
-	const { sandbox, n8n, filesFolder, page } = world;
-	await n8n.rest.signIn(account);
+	const { n8n, filesFolder } = world;
 	await cp(dataFolder, filesFolder, { recursive: true });
-	const [ours] = (await demoCredentials(sandbox.url)).filter(({ type }) => type === 'dyflexisApi');
-	if (!ours) throw new Error('The demo has no credential for Dyflexis');
-	const { name, type, data } = ours;
-	const { id } = await n8n.rest.request<{ id: string }>('POST', '/credentials', {
-		name,
-		type,
-		data,
-	});
-	const examples = await exampleWorkflows([{ ...ours, id }], filesFolder);
-	const store = async (wanted: string): Promise<Workflow> =>
-		await n8n.rest.request(
-			'POST',
-			'/workflows',
-			examples.find((each) => each.id === wanted),
-		);
-	workflow = await store('pos-workload');
-	clockEvents = await store('pos-clock-events');
+	await storeCredentials(world);
+	workflow = await storeExample(world, 'pos-workload');
+	clockEvents = await storeExample(world, 'pos-clock-events');
 	await n8n.rest.request('POST', '/workflows', tableReader('pos_datapoints'));
-	await signIn(page, n8n.url, account);
 });
-
-afterAll(async () => await world.close());
 
 const booked = (operation: string) =>
 	world.sandbox.control.journal({ vendor: 'dyflexis', operation, outcome: 'booked' });

@@ -1,38 +1,21 @@
 import { cp } from 'node:fs/promises';
 import type { Workflow } from '../../sandbox/n8n/rest';
-import { account } from '../../scripts/start/demo';
-import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
+import { dataFolder } from '../../scripts/start/examples';
 import { cases, company, differing, summary, writtenTo } from '../workflows/shyftplanSync';
 import { onCanvas, openWorkflow } from './editor/canvas';
-import { signIn } from './editor/panel';
+import { storeCredentials, storeExample } from './editor/examples';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 import { outputOf } from './support/workflow';
 
-let world: World;
+const world = useWorld();
 let workflow: Workflow;
 
 beforeAll(async () => {
-	world = await openWorld();
-	const { sandbox, n8n, filesFolder, page } = world;
-	await n8n.rest.signIn(account);
-	await cp(dataFolder, filesFolder, { recursive: true });
-	const [ours] = (await demoCredentials(sandbox.url)).filter(({ type }) => type === 'shyftplanApi');
-	if (!ours) throw new Error('The demo has no credential for shyftplan');
-	const { name, type, data } = ours;
-	const stored = await n8n.rest.request<{ id: string }>('POST', '/credentials', {
-		name,
-		type,
-		data,
-	});
-	const credentials = [{ ...ours, id: stored.id }];
-	const examples = await exampleWorkflows(credentials, filesFolder);
-	const example = examples.find(({ id }) => id === 'shyftplan-sync');
-	workflow = await n8n.rest.request('POST', '/workflows', example);
-	await signIn(page, n8n.url, account);
+	await cp(dataFolder, world.filesFolder, { recursive: true });
+	await storeCredentials(world);
+	workflow = await storeExample(world, 'shyftplan-sync');
 });
-
-afterAll(async () => await world.close());
 
 test('runs at the first press of the button, and writes exactly the balances that differ', async () => {
 	const { page, n8n, sandbox } = world;

@@ -1,21 +1,12 @@
 import { resources } from '../../nodes/TimeWellScheduled/resources';
-import { account } from '../../scripts/start/demo';
 import { APP_ID, demo, PASSWORD } from '../support/timeWellScheduled';
 import { closeForm, editCredential, save } from './editor/credential';
 import { choose, execute, fill, fillDate } from './editor/nodeView';
-import { openPanel, search, signIn } from './editor/panel';
+import { openPanel, search } from './editor/panel';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 
-let world: World;
-
-beforeAll(async () => {
-	world = await openWorld();
-	await world.n8n.rest.signIn(account);
-	await signIn(world.page, world.n8n.url, account);
-});
-
-afterAll(async () => await world.close());
+const world = useWorld();
 
 /** Opens what the panel offers of TimeWellScheduled, in an empty workflow. */
 async function openOffer() {

@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 import { N8n, type RunningN8n } from '../../../sandbox/n8n/instance';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import { pack } from '../../../scripts/pack';
+import { account } from '../../../scripts/start/demo';
 import { openBrowser } from './browser';
+import { signIn } from './panel';
 
 /** A fresh n8n with the packed package, the sandbox it talks to, and a browser in front of it. */
 export interface World {
@@ -50,4 +52,36 @@ export async function openWorld(keys: Record<string, string> = {}): Promise<Worl
 		await close();
 		throw cause;
 	}
+}
+
+/** A world for the tests of a file, with the owner of the demo signed in; it ends with them. */
+export function useWorld(): Omit<World, 'close'> {
+	let opened: World | undefined;
+	const world = (): World => {
+		if (opened === undefined) throw new Error('There is no world yet');
+		return opened;
+	};
+
+	beforeAll(async () => {
+		opened = await openWorld();
+		const { n8n, page } = opened;
+		await n8n.rest.signIn(account);
+		await signIn(page, n8n.url, account);
+	});
+	afterAll(async () => await opened?.close());
+
+	return {
+		get sandbox() {
+			return world().sandbox;
+		},
+		get n8n() {
+			return world().n8n;
+		},
+		get filesFolder() {
+			return world().filesFolder;
+		},
+		get page() {
+			return world().page;
+		},
+	};
 }
