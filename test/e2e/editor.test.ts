@@ -1,6 +1,6 @@
 import { employeeFields } from '../../nodes/Dyflexis/resources/employee/fields';
 import { resources } from '../../nodes/Dyflexis/resources';
-import { closeForm, editCredential, newCredential, save } from './editor/credential';
+import { closeForm, newCredential, save, seeAccepted, seeRefused } from './editor/credential';
 import { choose, execute, fillDate, openList } from './editor/nodeView';
 import { addAction, openPanel, search } from './editor/panel';
 import { picture } from './editor/picture';
@@ -54,15 +54,11 @@ describe('a first node', () => {
 			apiKey: 'not-the-key',
 			host: `${sandbox.url}/dyflexis`,
 		});
-		await form.getByText('Couldn’t connect with these settings').waitFor();
-		await form.getByText('More details').click();
-		await form.getByText('Dyflexis did not accept the key').waitFor();
+		await seeRefused(form, 'Dyflexis did not accept the key');
 		await picture(page, 'credential-refused');
 
 		await save(page, { apiKey: 'sandbox-dyflexis-key' });
-		await form.waitFor({ state: 'hidden' });
-		await editCredential(page);
-		await form.getByText('Connection tested successfully').waitFor();
+		await seeAccepted(page, form);
 		await picture(page, 'credential');
 		await closeForm(form);
 	});

@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises';
 import { resources } from '../../nodes/PocSystem/resources';
 import { dataFolder } from '../../scripts/start/examples';
 import { enlarge, onCanvas, openWorkflow } from './editor/canvas';
+import { newCredential, save } from './editor/credential';
 import { storeExample } from './editor/examples';
 import { choose, execute, fill } from './editor/nodeView';
 import { openPanel, search } from './editor/panel';
@@ -25,16 +26,15 @@ test('the panel lists every action', async () => {
 
 test('the credential shows the fields of each placement, and is green', async () => {
 	const { page, sandbox } = world;
-	await page.getByRole('button', { name: 'Connect to P.O.C. System' }).click();
-	const form = page.getByTestId('editCredential-modal');
-	await form.waitFor();
+	const form = await newCredential(page, 'P.O.C. System');
 	await choose(page, 'keyPlacement', 'Signature of the Body (HMAC) in a Header');
 	await page.getByTestId('parameter-input-algorithm').waitFor();
 	await picture(page, 'poc-credential');
 	await choose(page, 'keyPlacement', 'Header');
-	await fill(page, 'baseUrl', `${sandbox.url}/poc-system/demo`);
-	await fill(page, 'secretKey', 'sandbox-poc-shared-key');
-	await page.getByTestId('credential-save-button').click();
+	await save(page, {
+		baseUrl: `${sandbox.url}/poc-system/demo`,
+		secretKey: 'sandbox-poc-shared-key',
+	});
 	await form.waitFor({ state: 'hidden' });
 });
 

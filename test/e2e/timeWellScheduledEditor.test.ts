@@ -1,6 +1,6 @@
 import { resources } from '../../nodes/TimeWellScheduled/resources';
 import { APP_ID, demo, PASSWORD } from '../support/timeWellScheduled';
-import { closeForm, editCredential, save } from './editor/credential';
+import { closeForm, newCredential, save, seeAccepted, seeRefused } from './editor/credential';
 import { choose, execute, fill, fillDate } from './editor/nodeView';
 import { openPanel, search } from './editor/panel';
 import { picture } from './editor/picture';
@@ -32,9 +32,7 @@ test('the panel lists every action', async () => {
 
 test('the credential is red with a wrong key, in the words of the vendor, and green with the right one', async () => {
 	const { page, sandbox } = world;
-	await page.getByRole('button', { name: 'Connect to TimeWellScheduled' }).click();
-	const form = page.getByTestId('editCredential-modal');
-	await form.waitFor();
+	const form = await newCredential(page, 'TimeWellScheduled');
 	await choose(page, 'region', 'Own Host');
 	await save(page, {
 		apiKey: 'not-the-key',
@@ -42,14 +40,10 @@ test('the credential is red with a wrong key, in the words of the vendor, and gr
 		host: `${sandbox.url}/timewellscheduled/demo`,
 		timeZone: demo.zone,
 	});
-	await form.getByText('Couldn’t connect with these settings').waitFor();
-	await form.getByText('More details').click();
-	await form.getByText('TimeWellScheduled: The application ID is not valid.').waitFor();
+	await seeRefused(form, 'TimeWellScheduled: The application ID is not valid.');
 
 	await save(page, { apiKey: APP_ID });
-	await form.waitFor({ state: 'hidden' });
-	await editCredential(page);
-	await form.getByText('Connection tested successfully').waitFor();
+	await seeAccepted(page, form);
 	await picture(page, 'timewellscheduled-credential');
 	await closeForm(form);
 });

@@ -20,6 +20,20 @@ export async function save(page: Page, fields: Record<string, string>): Promise<
 	await page.getByTestId('credential-save-button').click();
 }
 
+/** Waits until the open form is red, and tells why. */
+export async function seeRefused(form: Locator, why: string): Promise<void> {
+	await form.getByText('Couldn’t connect with these settings').waitFor();
+	await form.getByText('More details').click();
+	await form.getByText(why).waitFor();
+}
+
+/** Waits until the form has closed after saving, and opens the credential again, which is green. */
+export async function seeAccepted(page: Page, form: Locator): Promise<void> {
+	await form.waitFor({ state: 'hidden' });
+	await editCredential(page);
+	await form.getByText('Connection tested successfully').waitFor();
+}
+
 export async function closeForm(form: Locator): Promise<void> {
 	await form.locator('.el-dialog__headerbtn').click();
 	await form.waitFor({ state: 'hidden' });
