@@ -5,6 +5,12 @@ const clocking = {
 	moment: '2031-03-04T09:00:00',
 	timeZone: 'Europe/Amsterdam',
 };
+const clockedIn = {
+	employeeReference: 'P-0001',
+	dateTime: '2031-03-04T08:00:00Z',
+	id: 1,
+	kind: 'in',
+};
 const firstWeek = { startDate: '2026-06-01', endDate: '2026-06-07', limit: 1 };
 
 /** An example of each operation of the Dyflexis node. */
@@ -85,7 +91,7 @@ export const dyflexisExamples: Examples = {
 	},
 	'clock.clockIn': {
 		set: clocking,
-		out: { employeeReference: 'P-0001', dateTime: '2031-03-04T08:00:00Z', id: 1, kind: 'in' },
+		out: clockedIn,
 	},
 	'clock.clockOut': {
 		after: 'clock.clockIn',
@@ -94,7 +100,7 @@ export const dyflexisExamples: Examples = {
 	},
 	'clock.record': {
 		set: { ...clocking, direction: 'in' },
-		out: { employeeReference: 'P-0001', dateTime: '2031-03-04T08:00:00Z', id: 1, kind: 'in' },
+		out: clockedIn,
 	},
 	'payroll.getEmployees': {
 		set: { limit: 1 },

@@ -1,5 +1,11 @@
 import { by, type Examples } from './example';
 
+/** The IDs that the simulated vendor gives. */
+const PERSON = '8c70fa62-8880-40a7-83e2-86be78a0c120';
+const OCCUPANCY = 'b6491755-5040-4e28-80c8-4ad70080a90d';
+const CLOCK_RECORD = 'd7f9c1b1-908e-4245-898b-f5df24b2fb74';
+const TIME_RECORD = 'a7dc2e3a-5cbc-4ae1-8bd7-139d2d25c36d';
+
 const person = by('reference', 'PR0001');
 const started = {
 	start: '2031-03-04T09:00:00',
@@ -7,6 +13,15 @@ const started = {
 	startSource: 'Kiosk',
 };
 const ended = { end: '2031-03-04T17:30:00', endTimeZone: 'Europe/London', endSource: 'Kiosk' };
+const recorded = {
+	id: CLOCK_RECORD,
+	personId: PERSON,
+	startTimestamp: '2031-03-04T09:00:00Z',
+	startTimeZone: 'Europe/London',
+	startSource: 'Kiosk',
+	endTimestamp: '2031-03-04T17:30:00Z',
+	endTimeZone: 'Europe/London',
+};
 const record = { person, clockRecordId: '={{ $json.id }}' };
 const pair = { timeRecordId: '={{ $json.id }}' };
 
@@ -15,7 +30,7 @@ export const peopleFirstExamples: Examples = {
 	'person.getByReference': {
 		set: { reference: 'PR0001' },
 		out: {
-			personId: '8c70fa62-8880-40a7-83e2-86be78a0c120',
+			personId: PERSON,
 			firstName: 'Aisha',
 			lastName: 'Mills',
 			knownAs: 'Aisha',
@@ -24,15 +39,15 @@ export const peopleFirstExamples: Examples = {
 	'occupancy.getAll': {
 		set: { person, from: '2031-03-04T09:00:00Z', limit: 1 },
 		out: {
-			occupancyId: 'b6491755-5040-4e28-80c8-4ad70080a90d',
+			occupancyId: OCCUPANCY,
 			jobName: 'Force Compliance Officer',
 		},
 	},
 	'clockRecord.clockIn': {
 		set: { person, ...started },
 		out: {
-			id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74',
-			personId: '8c70fa62-8880-40a7-83e2-86be78a0c120',
+			id: CLOCK_RECORD,
+			personId: PERSON,
 			startTimestamp: '2031-03-04T09:00:00Z',
 			startTimeZone: 'Europe/London',
 			startSource: 'Kiosk',
@@ -44,7 +59,7 @@ export const peopleFirstExamples: Examples = {
 		after: 'clockRecord.clockIn',
 		set: { person, ...ended },
 		out: {
-			id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74',
+			id: CLOCK_RECORD,
 			startTimestamp: '2031-03-04T09:00:00Z',
 			endTimestamp: '2031-03-04T17:30:00Z',
 			endTimeZone: 'Europe/London',
@@ -61,7 +76,7 @@ export const peopleFirstExamples: Examples = {
 			source: '={{ $json.gate }}',
 		},
 		out: {
-			id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74',
+			id: CLOCK_RECORD,
 			startTimestamp: '2031-03-04T09:00:00Z',
 			startTimeZone: 'Europe/London',
 			startSource: 'Gate 2',
@@ -71,21 +86,13 @@ export const peopleFirstExamples: Examples = {
 	},
 	'clockRecord.create': {
 		set: { person, ...started, ...ended },
-		out: {
-			id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74',
-			personId: '8c70fa62-8880-40a7-83e2-86be78a0c120',
-			startTimestamp: '2031-03-04T09:00:00Z',
-			startTimeZone: 'Europe/London',
-			startSource: 'Kiosk',
-			endTimestamp: '2031-03-04T17:30:00Z',
-			endTimeZone: 'Europe/London',
-		},
+		out: recorded,
 	},
 	'clockRecord.update': {
 		after: 'clockRecord.create',
 		set: { ...record, changes: { endSource: 'Corrected' } },
 		out: {
-			id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74',
+			id: CLOCK_RECORD,
 			startTimestamp: '2031-03-04T09:00:00Z',
 			endTimestamp: '2031-03-04T17:30:00Z',
 			endSource: 'Corrected',
@@ -96,7 +103,7 @@ export const peopleFirstExamples: Examples = {
 		after: 'clockRecord.create',
 		set: record,
 		out: {
-			id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74',
+			id: CLOCK_RECORD,
 			endTimestamp: null,
 			processingStatus: 'Open',
 			version: 2,
@@ -105,28 +112,12 @@ export const peopleFirstExamples: Examples = {
 	'clockRecord.get': {
 		after: 'clockRecord.create',
 		set: record,
-		out: {
-			id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74',
-			personId: '8c70fa62-8880-40a7-83e2-86be78a0c120',
-			startTimestamp: '2031-03-04T09:00:00Z',
-			startTimeZone: 'Europe/London',
-			startSource: 'Kiosk',
-			endTimestamp: '2031-03-04T17:30:00Z',
-			endTimeZone: 'Europe/London',
-		},
+		out: recorded,
 	},
 	'clockRecord.getAll': {
 		after: 'clockRecord.create',
 		set: { person, from: '2031-03-04T00:00:00Z', to: '2031-03-05T00:00:00Z', limit: 1 },
-		out: {
-			id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74',
-			personId: '8c70fa62-8880-40a7-83e2-86be78a0c120',
-			startTimestamp: '2031-03-04T09:00:00Z',
-			startTimeZone: 'Europe/London',
-			startSource: 'Kiosk',
-			endTimestamp: '2031-03-04T17:30:00Z',
-			endTimeZone: 'Europe/London',
-		},
+		out: recorded,
 	},
 	'clockRecord.getTemplate': {
 		set: { person },
@@ -135,7 +126,7 @@ export const peopleFirstExamples: Examples = {
 	'clockRecord.delete': {
 		after: 'clockRecord.clockIn',
 		set: record,
-		out: { id: 'd7f9c1b1-908e-4245-898b-f5df24b2fb74', deleted: true },
+		out: { id: CLOCK_RECORD, deleted: true },
 	},
 	'timeRecord.getTemplate': {
 		set: { person },
@@ -145,8 +136,8 @@ export const peopleFirstExamples: Examples = {
 		after: 'occupancy.getAll',
 		set: { person, ...started, ...ended, occupancyId: '={{ $json.occupancyId }}' },
 		out: {
-			id: 'a7dc2e3a-5cbc-4ae1-8bd7-139d2d25c36d',
-			occupancyId: 'b6491755-5040-4e28-80c8-4ad70080a90d',
+			id: TIME_RECORD,
+			occupancyId: OCCUPANCY,
 			startDateTime: '2031-03-04T09:00:00Z',
 			endDateTime: '2031-03-04T17:30:00Z',
 		},
@@ -155,7 +146,7 @@ export const peopleFirstExamples: Examples = {
 		after: 'timeRecord.create',
 		set: { ...pair, changes: { workReference: 'WR-204' } },
 		out: {
-			id: 'a7dc2e3a-5cbc-4ae1-8bd7-139d2d25c36d',
+			id: TIME_RECORD,
 			startDateTime: '2031-03-04T09:00:00Z',
 			workReference: 'WR-204',
 		},
@@ -164,8 +155,8 @@ export const peopleFirstExamples: Examples = {
 		after: 'timeRecord.create',
 		set: pair,
 		out: {
-			id: 'a7dc2e3a-5cbc-4ae1-8bd7-139d2d25c36d',
-			occupancyId: 'b6491755-5040-4e28-80c8-4ad70080a90d',
+			id: TIME_RECORD,
+			occupancyId: OCCUPANCY,
 			startDateTime: '2031-03-04T09:00:00Z',
 			endDateTime: '2031-03-04T17:30:00Z',
 			approvalState: 0,
@@ -174,7 +165,7 @@ export const peopleFirstExamples: Examples = {
 	'timeRecord.delete': {
 		after: 'timeRecord.create',
 		set: pair,
-		out: { id: 'a7dc2e3a-5cbc-4ae1-8bd7-139d2d25c36d', deleted: true },
+		out: { id: TIME_RECORD, deleted: true },
 	},
 	'event.getAll': {
 		set: { from: '2026-03-01T00:00:00Z', limit: 1 },

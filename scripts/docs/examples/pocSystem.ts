@@ -1,4 +1,4 @@
-import { mapAutomatically, type Examples } from './example';
+import { mapAutomatically, type Example, type Examples } from './example';
 
 const employee = {
 	siteNumber: '10',
@@ -9,13 +9,16 @@ const employee = {
 	workstationNumber: '3-114',
 };
 
+const answer = { message: 'stored', stored: 1 };
+const stored: Example = {
+	item: employee,
+	set: { record: mapAutomatically },
+	out: { siteNumber: '10', employeeNumber: 'E-1042', answer },
+};
+
 /** An example of each operation of the P.O.C. System node. */
 export const pocSystemExamples: Examples = {
-	'employee.upsert': {
-		item: employee,
-		set: { record: mapAutomatically },
-		out: { siteNumber: '10', employeeNumber: 'E-1042', answer: { message: 'stored', stored: 1 } },
-	},
+	'employee.upsert': stored,
 	'employee.terminate': {
 		set: {
 			siteNumber: '10',
@@ -27,14 +30,10 @@ export const pocSystemExamples: Examples = {
 			siteNumber: '10',
 			employeeNumber: 'E-1042',
 			terminationDate: '2031-03-31',
-			answer: { message: 'stored', stored: 1 },
+			answer,
 		},
 	},
-	'employee.sync': {
-		item: employee,
-		set: { record: mapAutomatically },
-		out: { siteNumber: '10', employeeNumber: 'E-1042', answer: { message: 'stored', stored: 1 } },
-	},
+	'employee.sync': stored,
 	'workstation.get': {
 		set: { employeeNumber: '0001' },
 		out: {

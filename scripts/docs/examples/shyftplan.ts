@@ -1,7 +1,18 @@
 import { by, type Examples } from './example';
 
-const account = { employment: by('id', '3001'), absenceReason: by('id', '501') };
+const employment = by('id', '3001');
+const absenceReason = by('id', '501');
+const account = { employment, absenceReason };
 const absence = { absenceId: '9001' };
+const flex = {
+	id: 501,
+	name: 'Flex',
+	short_name: 'FLX',
+	type: 'time_account',
+	calculation_type: 'rotations',
+	employee_management_enabled: true,
+	lower_limit_minutes: -600,
+};
 
 /** An example of each operation of the shyftplan node. */
 export const shyftplanExamples: Examples = {
@@ -11,7 +22,7 @@ export const shyftplanExamples: Examples = {
 			employee: '={{ $json.staffNumber }}',
 			balance: '={{ $json.hours }}',
 			balanceFormat: 'clock',
-			absenceReason: by('id', '501'),
+			absenceReason,
 		},
 		out: {
 			employee: '10001',
@@ -133,35 +144,19 @@ export const shyftplanExamples: Examples = {
 		out: { id: 505, name: 'Overtime', type: 'time_account', calculation_type: 'rotations' },
 	},
 	'absenceReason.update': {
-		set: { absenceReason: by('id', '501'), updateFields: { name: 'Flexitime' } },
+		set: { absenceReason, updateFields: { name: 'Flexitime' } },
 		out: { id: 501, name: 'Flexitime', short_name: 'FLX', type: 'time_account' },
 	},
 	'absenceReason.get': {
-		set: { absenceReason: by('id', '501') },
-		out: {
-			id: 501,
-			name: 'Flex',
-			short_name: 'FLX',
-			type: 'time_account',
-			calculation_type: 'rotations',
-			employee_management_enabled: true,
-			lower_limit_minutes: -600,
-		},
+		set: { absenceReason },
+		out: flex,
 	},
 	'absenceReason.getAll': {
 		set: { limit: 1 },
-		out: {
-			id: 501,
-			name: 'Flex',
-			short_name: 'FLX',
-			type: 'time_account',
-			calculation_type: 'rotations',
-			employee_management_enabled: true,
-			lower_limit_minutes: -600,
-		},
+		out: flex,
 	},
 	'employment.get': {
-		set: { employment: by('id', '3001') },
+		set: { employment },
 		out: {
 			id: 3001,
 			first_name: 'Anna',

@@ -3,6 +3,13 @@ import { by, type Examples } from './example';
 const employee = by('code', 'abc123');
 const june = { startDate: '2026-06-01', endDate: '2026-06-30', limit: 1 };
 const punch = { employee, password: 'pass-word-1', moment: '2031-03-04T09:00:00' };
+const begun = {
+	employeeCode: 'abc123',
+	punch: 'begin',
+	moment: '2031-03-04T09:00:00',
+	recorded: true,
+	onTime: true,
+};
 const absenceId = '={{ $json.absenceID }}';
 
 /** An example of each operation of the TimeWellScheduled node. */
@@ -129,13 +136,7 @@ export const timeWellScheduledExamples: Examples = {
 	},
 	'punch.begin': {
 		set: punch,
-		out: {
-			employeeCode: 'abc123',
-			punch: 'begin',
-			moment: '2031-03-04T09:00:00',
-			recorded: true,
-			onTime: true,
-		},
+		out: begun,
 	},
 	'punch.end': {
 		after: 'punch.begin',
@@ -175,13 +176,7 @@ export const timeWellScheduledExamples: Examples = {
 	'punch.record': {
 		item: { button: 'Begin' },
 		set: { ...punch, punch: '={{ $json.button }}' },
-		out: {
-			employeeCode: 'abc123',
-			punch: 'begin',
-			moment: '2031-03-04T09:00:00',
-			recorded: true,
-			onTime: true,
-		},
+		out: begun,
 	},
 	'role.getAll': {
 		set: { limit: 1 },
