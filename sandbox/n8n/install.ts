@@ -1,10 +1,10 @@
 /**
- * The pinned n8n, installed once a user into the cache folder, next to the Node it runs on. An
- * installation that can be seen under its final name is complete: it grows under another name and is
+ * The pinned n8n of each version in `versions/`, installed once a user into the cache folder, next to
+ * the Node it runs on. An installation that can be seen under its final name is complete: it grows under another name and is
  * renamed as the last step, so an interrupted or a concurrent one does no harm.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -21,22 +21,48 @@ export interface N8nInstallation {
 }
 
 export interface InstallOptions {
+	/** One of {@link versions}; the one that {@link chosenVersion} tells when absent. */
+	version?: string;
 	/** Called every second while something is being installed, and not at all when nothing is. */
 	onProgress?: (progress: InstallProgress) => void;
 }
 
 const MANIFESTS = ['package.json', 'package-lock.json'];
 
+const VERSIONS_FOLDER = path.join(__dirname, 'versions');
+
+/** The versions of n8n that the pack is tested in, oldest first. */
+export const versions: readonly string[] = readdirSync(VERSIONS_FOLDER).sort((a, b) =>
+	a.localeCompare(b, 'en', { numeric: true }),
+);
+
 /**
- * Returns the pinned n8n, after installing it when this user has not got it yet: several minutes,
+ * The version that the environment variable `N8N_VERSION` names, and the newest without one.
+ *
+ * @throws when there is no such version here
+ */
+export function chosenVersion(): string {
+	const wanted = process.env['N8N_VERSION'] || versions.at(-1);
+	const version = versions.find((each) => each === wanted);
+	if (version === undefined) {
+		throw new Error(`N8N_VERSION "${wanted}" is not one of ${versions.join(', ')}`);
+	}
+	return version;
+}
+
+/**
+ * Returns a pinned n8n, after installing it when this user has not got it yet: several minutes,
  * 3 GB. Needs the npm registry, and a C++ compiler where no compiled SQLite can be downloaded.
  *
  * @throws when a step of the installation does not succeed; the message names its log
  */
-export async function ensureN8n({ onProgress }: InstallOptions = {}): Promise<N8nInstallation> {
-	const version = await pinnedVersion();
-	const folder = path.join(cacheFolder(), `n8n-${version}-${await lockHash()}`);
-	if (!existsSync(folder)) await install(folder, onProgress);
+export async function ensureN8n({
+	version = chosenVersion(),
+	onProgress,
+}: InstallOptions = {}): Promise<N8nInstallation> {
+	const pins = path.join(VERSIONS_FOLDER, version);
+	const folder = path.join(cacheFolder(), `n8n-${version}-${await lockHash(pins)}`);
+	if (!existsSync(folder)) await install(pins, folder, onProgress);
 	return {
 		version,
 		folder,
@@ -50,25 +76,22 @@ function cacheFolder(): string {
 	return path.join(base, 'n8n-nodes-workforce');
 }
 
-async function pinnedVersion(): Promise<string> {
-	const manifest = JSON.parse(await readFile(path.join(__dirname, 'package.json'), 'utf8')) as {
-		dependencies: { n8n: string };
-	};
-	return manifest.dependencies.n8n;
-}
-
-async function lockHash(): Promise<string> {
-	const lock = await readFile(path.join(__dirname, 'package-lock.json'));
+async function lockHash(pins: string): Promise<string> {
+	const lock = await readFile(path.join(pins, 'package-lock.json'));
 	return createHash('sha256').update(lock).digest('hex').slice(0, 12);
 }
 
-async function install(folder: string, onProgress: InstallOptions['onProgress']): Promise<void> {
+async function install(
+	pins: string,
+	folder: string,
+	onProgress: InstallOptions['onProgress'],
+): Promise<void> {
 	await mkdir(path.dirname(folder), { recursive: true });
 	await removeLeftovers(path.dirname(folder));
 	const partial = `${folder}.partial-${process.pid}`;
 	await mkdir(partial);
 	for (const file of MANIFESTS) {
-		await copyFile(path.join(__dirname, file), path.join(partial, file));
+		await copyFile(path.join(pins, file), path.join(partial, file));
 	}
 	await installSteps(partial, onProgress);
 	try {

@@ -48,6 +48,16 @@ const EVERY_STATUS: ExecutionStatus[] = [...SETTLED, 'new', 'running', 'waiting'
 /** A new connection for each call: a busy n8n may drop a kept one just when it is used again. */
 const dispatcher = new Agent({ pipelining: 0 });
 
+/** A call that n8n refused. */
+class Refusal extends Error {
+	constructor(
+		message: string,
+		readonly status: number,
+	) {
+		super(message);
+	}
+}
+
 /** n8n's own REST interface, the one that its editor uses, for one signed-in account. */
 export class RestClient {
 	private cookie = '';
@@ -81,13 +91,18 @@ export class RestClient {
 
 	async deactivate(id: string): Promise<void> {
 		await this.request('POST', `/workflows/${id}/deactivate`, {});
-		await this.until(async () => (await this.publication(id)).status === 'not_published', id);
+		await this.until(async () => {
+			const publication = await this.publication(id);
+			return !publication || publication.status === 'not_published';
+		}, id);
 	}
 
 	/** Waits until the triggers of a published workflow are running. Throws when one could not start. */
 	async triggersUp(id: string): Promise<void> {
 		await this.until(async () => {
-			const { status, triggers } = await this.publication(id);
+			const publication = await this.publication(id);
+			if (!publication) return true;
+			const { status, triggers } = publication;
 			if (status === 'failed' || status === 'partial') {
 				const reasons = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
 				throw new Error(`Triggers of workflow ${id} did not start: ${reasons.join('; ')}`);
@@ -98,10 +113,11 @@ export class RestClient {
 
 	/** Starts a workflow at one of its triggers as the editor's button does, and waits for its end. */
 	async run(id: string, trigger: string): Promise<Execution> {
+		const workflowData = await this.workflow(id);
 		const { executionId } = await this.request<{ executionId?: string }>(
 			'POST',
 			`/workflows/${id}/run`,
-			{ triggerToStartFrom: { name: trigger } },
+			{ workflowData, triggerToStartFrom: { name: trigger } },
 		);
 		if (!executionId) throw new Error(`"${trigger}" waits for a call and was not started`);
 		return this.ended(executionId);
@@ -154,7 +170,8 @@ export class RestClient {
 		}
 		const answer = (await response.json()) as { data: T; message?: string };
 		if (!response.ok) {
-			throw new Error(`${method} ${path} answered ${response.status}: ${answer.message ?? ''}`);
+			const { status } = response;
+			throw new Refusal(`${method} ${path} answered ${status}: ${answer.message ?? ''}`, status);
 		}
 		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
 		if (cookies.length > 0) this.cookie = cookies.join('; ');
@@ -174,8 +191,13 @@ export class RestClient {
 		});
 	}
 
-	private async publication(id: string): Promise<Publication> {
-		return this.request('GET', `/workflows/${id}/publication-status`);
+	/** Nothing where n8n has no such thing: older ones have started the triggers when they answer. */
+	private async publication(id: string): Promise<Publication | undefined> {
+		const path = `/workflows/${id}/publication-status`;
+		return this.request<Publication>('GET', path).catch((thrown: unknown) => {
+			if (thrown instanceof Refusal && thrown.status === 404) return undefined;
+			throw thrown;
+		});
 	}
 
 	/** Asks again and again, for five minutes at most. */
