@@ -51,9 +51,11 @@ export function toNodeError(
 }
 
 /**
- * The item that stands for an input item that could not be done. n8n sends it to the error
- * output, joined with the fields of its input item, because its JSON has no other keys than
- * these. An `error` beside the JSON would make n8n drop the details and those fields.
+ * The item that stands for an input item that could not be done: what happened in `error`, what to
+ * do in `message`. n8n sends it to the error output, joined with the fields of its input item,
+ * because its JSON has no other keys than these: an older one, such as 2.8, takes an item with any
+ * other key for one that was done. An `error` beside the JSON would make n8n drop the message and
+ * those fields.
  */
 export function errorItem(
 	nodeError: NodeApiError | NodeOperationError,
@@ -61,6 +63,6 @@ export function errorItem(
 ): INodeExecutionData {
 	const { message, description } = nodeError;
 	const json: IDataObject = { error: message };
-	if (description && !message.includes(description)) json.details = description;
+	if (description && !message.includes(description)) json.message = description;
 	return { json, pairedItem: { item: itemIndex } };
 }

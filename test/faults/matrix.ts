@@ -34,7 +34,7 @@ function expectItems({ tested, expectation }: Scenario, { items, failed }: NodeR
 	expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(struck.map((item) => ({ item })));
 	for (const [at, { json }] of failed.entries()) {
 		const item = struck[at] ?? STRUCK;
-		const said = `${String(json['error'])}\n${String(json['details'])}`;
+		const said = `${String(json['error'])}\n${String(json['message'])}`;
 		for (const words of says) expect(said).toMatch(words);
 		expect(json['error']).toContain(`[item ${item}]`);
 		expect(said).not.toMatch(/error|problem|failure|mistake/i);

@@ -103,7 +103,7 @@ describe('toNodeError', () => {
 describe('errorItem', () => {
 	it.each([
 		[undefined, { error: 'Name is empty [item 2]' }],
-		['Fill it in.', { error: 'Name is empty [item 2]', details: 'Fill it in.' }],
+		['Fill it in.', { error: 'Name is empty [item 2]', message: 'Fill it in.' }],
 	])('has the shape that n8n routes to the error output (%s)', (description, json) => {
 		const error = toNodeError(node, new Problem('Name is empty', { description }), 2);
 		expect(errorItem(error, 2)).toEqual({ json, pairedItem: { item: 2 } });

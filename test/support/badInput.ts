@@ -12,7 +12,7 @@ export interface BadInput {
 	requests?: number;
 	/** Fields of both items beside `v`. */
 	item?: IDataObject;
-	cases: Array<[bad: unknown, message: string, details?: string]>;
+	cases: Array<[bad: unknown, message: string, advice?: string]>;
 }
 
 /** What a test of bad input has to know of a vendor. */
@@ -27,7 +27,7 @@ interface BadInputTest {
 }
 
 /** Most messages end with what was expected. */
-function detailsOf(message: string): string | undefined {
+function adviceIn(message: string): string | undefined {
 	const expected = /" is not (.+)$/.exec(message)?.[1];
 	return expected && `Expected ${expected}.`;
 }
@@ -38,16 +38,16 @@ function detailsOf(message: string): string | undefined {
  */
 export function badItemsAreNamed({ run, control, table }: BadInputTest): void {
 	const cases = table.flatMap(({ cases: bad, ...input }) =>
-		bad.map(([value, message, details = detailsOf(message)]) => ({
+		bad.map(([value, message, advice = adviceIn(message)]) => ({
 			...input,
 			value,
 			message,
-			details,
+			advice,
 		})),
 	);
 
 	test.each(cases)('$operation: $message', async (input) => {
-		const { operation, parameters, item, good, value: bad, message, details } = input;
+		const { operation, parameters, item, good, value: bad, message, advice } = input;
 		const items = [good, bad].map((value) => ({ ...item, v: value as IDataObject[string] }));
 
 		const stopped = await run(operation, { items, parameters });
@@ -62,7 +62,7 @@ export function badItemsAreNamed({ run, control, table }: BadInputTest): void {
 			{
 				...items[1],
 				error: `${message} [item 1]`,
-				...(details !== undefined && { details }),
+				...(advice !== undefined && { message: advice }),
 			},
 		]);
 		expect(went.failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);

@@ -89,7 +89,7 @@ describe.each(systems)('acknowledging payroll periods of %s', (_name, profile) =
 			{
 				id: 9,
 				error: 'Dyflexis: There is no queue entry 9. [item 0]',
-				details:
+				message:
 					'Dyflexis does not know what was asked for. Check the ids and the names in the credential.',
 			},
 		]);

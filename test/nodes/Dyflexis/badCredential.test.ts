@@ -167,7 +167,7 @@ test('without an error output, the items that go on say what stopped them', asyn
 		[0, 1].map((item) => ({
 			json: {
 				error: `Wire Names is not a JSON object of texts [item ${item}]`,
-				details: wireExample,
+				message: wireExample,
 			},
 			pairedItem: { item },
 		})),

@@ -88,7 +88,7 @@ describe.each(systems)('creating or updating contracts of %s', (_name, profile) 
 				...items[1],
 				error:
 					'Dyflexis did not accept contract P-0001-9 (invalid_data: startDate 2031-01-01T00:00:00Z, endDate empty): check its office, type, start and end [item 1]',
-				details: 'Whether the rest of the record was stored is not documented: check it there.',
+				message: 'Whether the rest of the record was stored is not documented: check it there.',
 			},
 		]);
 		expect(origins(result.failed)).toEqual([{ item: 1 }]);
@@ -101,7 +101,7 @@ describe.each(systems)('creating or updating contracts of %s', (_name, profile) 
 		const refused = (index: number) => ({
 			...items[index],
 			error: `Dyflexis: There is no employee nobody. [item ${index}]`,
-			details:
+			message:
 				'Dyflexis does not know what was asked for. Check the ids and the names in the credential.',
 		});
 		expect(rows(result.failed)).toEqual([refused(0), refused(2)]);
@@ -126,7 +126,7 @@ describe.each(systems)('creating or updating contracts of %s', (_name, profile) 
 			{
 				...items[1],
 				error: 'End "2031-01-31" is before Start "2031-02-01" [item 1]',
-				details: 'Expected a contract that ends on or after the day it starts.',
+				message: 'Expected a contract that ends on or after the day it starts.',
 			},
 		]);
 		expect(dyflexis.booked(profile).map(({ body }) => body)).toEqual([

@@ -203,7 +203,7 @@ describe.each(systems)('creating or updating employees of %s', (_name, profile) 
 			{
 				...unlikely[1],
 				error: 'Dyflexis did not accept gender "M"; maritalStatus "gehuwd" [item 1]',
-				details: 'Whether the rest of the record was stored is not documented: check it there.',
+				message: 'Whether the rest of the record was stored is not documented: check it there.',
 			},
 		]);
 		expect(origins(result.failed)).toEqual([{ item: 1 }]);

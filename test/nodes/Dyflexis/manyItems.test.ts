@@ -41,7 +41,7 @@ describe('ten thousand items with a bad one in the middle', () => {
 			{
 				...items[BAD],
 				error: message,
-				details: 'Expected a day that exists, written YYYY-MM-DD, such as 2031-03-04.',
+				message: 'Expected a day that exists, written YYYY-MM-DD, such as 2031-03-04.',
 			},
 		]);
 		expect(result.hints.map((hint) => hint.message)).toEqual([

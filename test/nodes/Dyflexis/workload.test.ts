@@ -75,7 +75,7 @@ describe.each(systems)('the workload of %s', (_name, profile) => {
 			{
 				name: 'Transactions',
 				error: 'Dyflexis: There is a stream transactions already. [item 0]',
-				details:
+				message:
 					'Dyflexis refused because of what is stored already. Compare this item with the stored record.',
 			},
 		]);
@@ -168,7 +168,7 @@ describe.each(systems)('the workload of %s', (_name, profile) => {
 			{
 				key: 'nowhere',
 				error: 'Dyflexis: There is no stream nowhere. [item 0]',
-				details:
+				message:
 					'Dyflexis does not know what was asked for. Check the ids and the names in the credential.',
 			},
 		]);

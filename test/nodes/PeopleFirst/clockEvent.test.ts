@@ -99,7 +99,7 @@ describe.each(systems)('clock events on %s', (_name, profile) => {
 		]);
 		expect(origins(items)).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(rows(failed)).toMatchObject([
-			{ details: expect.stringMatching(MAY_NOT_OVERLAP) as string },
+			{ message: expect.stringMatching(MAY_NOT_OVERLAP) as string },
 		]);
 		expect(periods()).toEqual([['2031-07-04T07:00:00Z', '2031-07-04T15:30:00Z']]);
 	});

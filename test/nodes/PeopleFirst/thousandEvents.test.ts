@@ -152,7 +152,7 @@ describe.each<[string, Profile, number]>(
 			// The second of each pair is refused, unless its answer was lost and the first found.
 			for (const { json } of result.failed) {
 				expect(json.error).toMatch(/^People First/);
-				expect(json.details).not.toMatch(/check whether it was booked/);
+				expect(json.message).not.toMatch(/check whether it was booked/);
 			}
 			expect(result.failed.length + result.items.length).toBe(items.length);
 			expect(result.items.length).toBeGreaterThanOrEqual(items.length / 2);

@@ -65,7 +65,7 @@ describe('nothing is sent', () => {
 			'This item was held back [item 2]',
 			'Site Number, Employee Unique Number are empty [item 3]',
 		]);
-		expect(failed.map(({ json }) => json.details)).toEqual(upTo(4).map(() => list));
+		expect(failed.map(({ json }) => json.message)).toEqual(upTo(4).map(() => list));
 		expect(poc.control.traffic().requests).toBe(0);
 	});
 

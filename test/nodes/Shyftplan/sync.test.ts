@@ -179,7 +179,7 @@ describe.each(systems)('sync on %s', (_name, profile) => {
 			{
 				...items[0],
 				error: 'There is no employee with the staff number "nobody" [item 0]',
-				details: 'Nothing was written for this account.',
+				message: 'Nothing was written for this account.',
 			},
 		]);
 		expect(rows(result.items)).toMatchObject([{ outcome: 'updated' }]);

@@ -73,7 +73,7 @@ describe('sync of people and accounts that are not as they should be', () => {
 				employee: '7',
 				balance: 60,
 				error: 'The staff number "7" belongs to several employees [item 0]',
-				details: 'Their employment IDs are 1, 2. Name the one by its ID.',
+				message: 'Their employment IDs are 1, 2. Name the one by its ID.',
 			},
 		]);
 		expect(rows(result.items).map(({ employment_id }) => employment_id)).toEqual([3, 4]);

@@ -180,7 +180,7 @@ describe.each(systems)('a refusal on %s', (_name, profile) => {
 			expect(rows(result.failed)).toEqual([
 				{
 					error: expect.stringMatching(/^TimeWellScheduled: .+ \[item 0\]$/),
-					details: expect.stringContaining('Nothing was recorded.'),
+					message: expect.stringContaining('Nothing was recorded.'),
 				},
 			]);
 			expect(tws.booked(profile).filter(({ outcome }) => outcome !== 'refused')).toEqual([]);

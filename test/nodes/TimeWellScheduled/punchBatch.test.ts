@@ -94,8 +94,8 @@ test(
 		for (const row of rows(asked(result))) expect(row).toMatchObject({ recorded: false });
 
 		// What was booked although its answer was lost is reported as such.
-		const doubtful = rows(result.failed).filter(({ details }) =>
-			String(details).includes('check whether it was booked'),
+		const doubtful = rows(result.failed).filter(({ message }) =>
+			String(message).includes('check whether it was booked'),
 		);
 		const told = new Set([...done, ...marksOf(doubtful)]);
 		expect(booked.filter((mark) => !told.has(mark))).toEqual([]);
