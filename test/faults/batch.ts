@@ -27,7 +27,7 @@ const KEYS = 3;
 const ITEMS_EACH = 8;
 
 const BATCH = 300;
-const PER_SECOND = 75;
+const PER_SECOND = 45;
 /** Of all requests. A pace that does not adapt is refused far more often. */
 const MOST_REFUSED = 0.2;
 
