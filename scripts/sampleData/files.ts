@@ -8,6 +8,7 @@ import { lateReceipts, receipts } from './receipts';
 import { roster } from './roster';
 import { operators, terminalEvents } from './terminalEvents';
 import { timeAccountBalances } from './timeAccounts';
+import { workforceMaster } from './workforceMaster';
 
 /** As systems on the continent export: semicolons, quotes where needed, UTF-8. */
 const csv = (rows: object[]): string => stringify(rows, { header: true, delimiter: ';' });
@@ -31,5 +32,6 @@ export function sampleFiles(): Record<string, string> {
 		'pos-late-receipts.csv.gz': csv(lateReceipts()),
 		'pos-clock-events.csv': csv(terminalEvents()),
 		'pos-operators.csv': csv(operators()),
+		'workforce-master.csv': csv(workforceMaster()),
 	};
 }

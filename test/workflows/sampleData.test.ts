@@ -43,6 +43,7 @@ test('the shipped files are what the generator writes, each time anew', () => {
 			'pos-late-receipts.csv.gz',
 			'pos-clock-events.csv',
 			'pos-operators.csv',
+			'workforce-master.csv',
 		]);
 		for (const [name, content] of Object.entries(files)) expect(content).toBe(shipped(name));
 	}
