@@ -1,0 +1,121 @@
+import { cp } from 'node:fs/promises';
+import type { IDataObject } from 'n8n-workflow';
+import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
+import type { Workflow } from '../../sandbox/n8n/rest';
+import { account } from '../../scripts/start/demo';
+import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
+import {
+	brief,
+	cases,
+	countsIn,
+	firstCounts,
+	inDyflexis,
+	inPocSystem,
+	linesIn,
+	masterRows,
+	secondCounts,
+} from '../workflows/workforceMaster';
+import { enlarge, executeFrom, onCanvas, openWorkflow } from './editor/canvas';
+import { signIn } from './editor/panel';
+import { picture } from './editor/picture';
+import { openWorld, type World } from './editor/world';
+import { tableReader, tableRows } from './support/dataTable';
+import { outputOf } from './support/workflow';
+
+const TABLE = 'workforce_master_poc';
+const KINDS = ['dyflexisApi', 'pocSystemApi', 'shyftplanApi'];
+
+let world: World;
+let workflow: Workflow;
+
+beforeAll(async () => {
+	world = await openWorld();
+	const { sandbox, n8n, filesFolder, page } = world;
+	await n8n.rest.signIn(account);
+	await cp(dataFolder, filesFolder, { recursive: true });
+	for (const { name, type, data } of await demoCredentials(sandbox.url)) {
+		if (!KINDS.includes(type)) continue;
+		await n8n.rest.request('POST', '/credentials', { name, type, data });
+	}
+	const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
+	const examples = await exampleWorkflows(credentials, filesFolder);
+	const example = examples.find(({ id }) => id === 'workforce-master');
+	workflow = await n8n.rest.request('POST', '/workflows', example);
+	await n8n.rest.request('POST', '/workflows', tableReader(TABLE));
+	await signIn(page, n8n.url, account);
+});
+
+afterAll(async () => await world.close());
+
+const journal = () => world.sandbox.control.journal();
+
+const people = (vendor: string): IDataObject[] => {
+	const { demo } = world.sandbox.control.state(vendor) as Record<string, unknown>;
+	return (Array.isArray(demo) ? demo : (demo as IDataObject)['employees']) as IDataObject[];
+};
+
+/** The report of the last run. */
+async function report(): Promise<IDataObject[]> {
+	const { rest } = world.n8n;
+	const [last] = await rest.executions({ workflowId: workflow.id });
+	const { status, data } = await rest.ended(last?.id ?? '');
+	expect(status).toBe('success');
+	return outputOf({ data }, 'Report');
+}
+
+test('shows itself with its notes, runs at the press of a button, and shows its report', async () => {
+	const { page, n8n } = world;
+	await openWorkflow(page, n8n.url, workflow);
+	expect(await page.getByTestId('sticky').count()).toBe(9);
+	await executeFrom(page, 'Run Now');
+	await onCanvas(page, 'Report').getByTestId('canvas-node-status-success').waitFor();
+	await enlarge(page, onCanvas(page, 'Note: What This Does'), onCanvas(page, 'Note: Report'));
+	await picture(page, 'workforce-master');
+	await onCanvas(page, 'Report').dblclick();
+	const output = page.getByTestId('output-panel');
+	await output.getByText(/^\d+ items$/).waitFor();
+	await picture(page, 'workforce-master-report');
+});
+
+test('it has brought both systems to what the master says, and reports the differences', async () => {
+	const lines = await report();
+	expect(countsIn(lines)).toEqual(firstCounts);
+	const told = linesIn(lines).map(brief);
+	expect(told.filter((line) => !/: (created|updated) /.test(line))).toEqual(cases);
+	const dyflexis = new Map(people('dyflexis').map((person) => [person['reference'], person]));
+	const poc = new Map(people('poc-system').map((person) => [person['employeeNumber'], person]));
+	for (const row of masterRows()) {
+		expect(poc.get(row.PersonnelNo)).toMatchObject(inPocSystem(row));
+		if (told.includes(`Dyflexis: created ${row.PersonnelNo}`)) {
+			expect(dyflexis.get(row.PersonnelNo)).toMatchObject(inDyflexis(row));
+		}
+	}
+});
+
+test('it has sent each person once, the file once, and notes what P.O.C. System was sent', async () => {
+	const references = journal()
+		.filter(({ operation }) => operation === 'employee.upsert')
+		.map(({ path }) => path.split('/').at(-1));
+	expect(references).toHaveLength(36);
+	expect(new Set(references).size).toBe(36);
+	const others = journal().filter(({ operation }) => operation !== 'employee.upsert');
+	expect(others.map(({ vendor, operation, outcome }) => [vendor, operation, outcome])).toEqual([
+		['poc-system', 'employee.sync', 'booked'],
+	]);
+	const noted = await tableRows(world.n8n.rest, TABLE);
+	expect(noted.map(({ number }) => number).sort()).toEqual(
+		masterRows()
+			.map(({ PersonnelNo }) => PersonnelNo)
+			.sort(),
+	);
+});
+
+test('executed again it sends nothing, and reports the same cases', async () => {
+	const state = () => structuredClone([people('dyflexis'), people('poc-system')]);
+	const before = { journal: journal().length, state: state() };
+	await world.n8n.rest.run(workflow.id, 'Run Now');
+	const lines = await report();
+	expect(countsIn(lines)).toEqual(secondCounts);
+	expect(linesIn(lines).map(brief)).toEqual(cases);
+	expect({ journal: journal().length, state: state() }).toEqual(before);
+});
