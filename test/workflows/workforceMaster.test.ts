@@ -67,6 +67,9 @@ test('says which fields differ, with both values, and why somebody is refused', 
 		what: 'Employment Start "2026-02-30" is not a date',
 		whatToDo: expect.stringContaining('a day that exists') as string,
 	});
+	expect(lineOf(lines, 'Dyflexis: not in the master P-0007')).toMatchObject({
+		name: "Zoë 't Hooft",
+	});
 	expect(lineOf(lines, 'shyftplan: not in the master 10317')).toMatchObject({
 		name: 'Mehmet Krüger',
 		what: 'shyftplan has this person; the master does not',
