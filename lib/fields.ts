@@ -40,31 +40,32 @@ export const additionalFields: INodeProperties = {
 };
 
 /**
- * A switch between the friendly fields and a body of the user's own.
+ * Friendly fields, and behind them a switch to a body of the user's own.
  * @param fields shown while the body is made from fields
  */
 export function fieldsOrJson(fields: INodeProperties[]): INodeProperties[] {
-	const usingFields = fields.map((field) => ({
+	const usingFields = (field: INodeProperties): INodeProperties => ({
 		...field,
 		displayOptions: {
 			...field.displayOptions,
 			show: { specifyBody: ['fields'], ...field.displayOptions?.show },
 		},
-	}));
+	});
 	return [
+		...fields.map(usingFields),
 		{
 			displayName: 'Specify Body',
 			name: 'specifyBody',
 			type: 'options',
 			noDataExpression: true,
 			options: [
-				{ name: 'Using Fields Below', value: 'fields' },
+				{ name: 'Using Fields', value: 'fields' },
 				{ name: 'Using JSON', value: 'json' },
 			],
 			default: 'fields',
-			description: 'How to say what is sent',
+			description: 'How to say what is sent: with the fields, or as JSON in their place',
 		},
-		...usingFields,
+		usingFields(additionalFields),
 		{
 			displayName: 'JSON Body',
 			name: 'jsonBody',

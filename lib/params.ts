@@ -110,6 +110,7 @@ export class Params {
 	}
 
 	number(name: string): number {
+		if (!this.has(name)) throw new Problem(`${this.label(name)} is empty`);
 		const value = this.raw(name);
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 		if (typeof number !== 'number' || !Number.isFinite(number))

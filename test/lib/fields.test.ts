@@ -11,7 +11,7 @@ describe('fieldsOrJson', () => {
 		default: '',
 		displayOptions: { show: { status: ['other'] }, hide: { a: ['b'] } },
 	};
-	const [choice, field, body] = fieldsOrJson([own]);
+	const [field, choice, more, body] = fieldsOrJson([own]);
 
 	it('shows the fields or the body, and keeps the conditions of a field', () => {
 		expect(choice).toMatchObject({ name: 'specifyBody', default: 'fields' });
@@ -19,6 +19,7 @@ describe('fieldsOrJson', () => {
 			show: { specifyBody: ['fields'], status: ['other'] },
 			hide: { a: ['b'] },
 		});
+		expect(more).toMatchObject({ displayOptions: { show: { specifyBody: ['fields'] } } });
 		expect(body).toMatchObject({ displayOptions: { show: { specifyBody: ['json'] } } });
 		expect(own.displayOptions).toEqual({ show: { status: ['other'] }, hide: { a: ['b'] } });
 	});

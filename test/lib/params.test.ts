@@ -111,22 +111,15 @@ describe('number', () => {
 		expect(one(value).number('field')).toBe(number);
 	});
 
-	it.each([
-		[''],
-		[' '],
-		[null],
-		[undefined],
-		[true],
-		[[1]],
-		[{}],
-		[NaN],
-		[Infinity],
-		['1e999'],
-		['18,25'],
-		['12 kg'],
-		['١٢'],
-	])('refuses %j', (value) => {
-		expect(problemOf(() => one(value).number('field')).message).toMatch(/is not a number$/);
+	it.each([[' '], [true], [[1]], [{}], [NaN], [Infinity], ['1e999'], ['18,25'], ['12 kg'], ['١٢']])(
+		'refuses %j',
+		(value) => {
+			expect(problemOf(() => one(value).number('field')).message).toMatch(/is not a number$/);
+		},
+	);
+
+	it.each([[''], [null], [undefined]])('says that %j is empty', (value) => {
+		expect(problemOf(() => one(value).number('field')).message).toMatch(/is empty$/);
 	});
 });
 

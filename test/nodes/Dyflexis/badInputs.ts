@@ -187,7 +187,7 @@ export const badInputs: BadInput[] = [
 		good: 1,
 		cases: [
 			['much', 'Value "much" is not a number'],
-			['', 'Value "" is not a number'],
+			['', 'Value is empty'],
 		],
 	},
 	{

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
+import { fieldsOrJson } from '../../../../lib/fields';
 import { jsonBodyOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
@@ -36,7 +36,6 @@ const clockFields: INodeProperties[] = [
 		placeholder: 'e.g. till-1',
 		description: 'The clocking device, such as the terminal of the till',
 	},
-	additionalFields,
 ];
 
 const directions: Array<{ name: string; value: Direction; description: string }> = [

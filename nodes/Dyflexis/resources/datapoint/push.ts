@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
+import { fieldsOrJson } from '../../../../lib/fields';
 import { jsonBodyOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
@@ -25,13 +25,15 @@ const keyField: INodeProperties = {
 	description: 'Key of the stream that the datapoint belongs to',
 };
 
+/** A text, since n8n has no number that is empty at first: 0 would be pushed unnoticed. */
 const valueField: INodeProperties = {
 	displayName: 'Value',
 	name: 'value',
-	type: 'number',
+	type: 'string',
 	required: true,
-	default: 0,
-	description: 'What was realised: revenue, covers, transactions, visitors',
+	default: '',
+	placeholder: 'e.g. 1284.5',
+	description: 'The number that was realised: revenue, covers, transactions, visitors',
 };
 
 function readBody(params: Params): Input['bodyFor'] {
@@ -60,7 +62,7 @@ export const push = operation<DyflexisClient, Input>({
 	endpoint: 'POST /information-streams/v3/datapoint/{key}',
 	permission: 'scope forecasting',
 	effect: 'once',
-	fields: [keyField, ...fieldsOrJson([...momentFields, valueField, additionalFields])],
+	fields: [keyField, ...fieldsOrJson([valueField, ...momentFields])],
 	input(params) {
 		const key = params.text('key');
 		return { key, segment: segment(key, 'Stream Key'), bodyFor: readBody(params) };

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
+import { fieldsOrJson } from '../../../../lib/fields';
 import { jsonBodyOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
@@ -51,7 +51,6 @@ const statusFields: INodeProperties[] = [
 		default: '',
 		description: 'Remark that travels with the status',
 	},
-	additionalFields,
 ];
 
 function readBody(params: Params): Input['bodyFor'] {

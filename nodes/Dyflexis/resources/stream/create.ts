@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { additionalFields, fieldsOrJson } from '../../../../lib/fields';
+import { fieldsOrJson } from '../../../../lib/fields';
 import { jsonBodyOf } from '../../../../lib/inputs';
 import { operation } from '../../../../lib/operation';
 import type { Params } from '../../../../lib/params';
@@ -38,7 +38,6 @@ const streamFields: INodeProperties[] = [
 		description:
 			'Key to push datapoints to, if you choose it yourself; empty to leave it to Dyflexis',
 	},
-	additionalFields,
 ];
 
 function readInput(params: Params): Input {

@@ -29,15 +29,15 @@ stream.create            once    scope forecasting
 
 const fields = {
 	'clock.clockIn':
-		'specifyBody employee moment timeZone timeFormat device additionalFields jsonBody',
+		'employee moment timeZone timeFormat device specifyBody additionalFields jsonBody',
 	'clock.clockOut':
-		'specifyBody employee moment timeZone timeFormat device additionalFields jsonBody',
+		'employee moment timeZone timeFormat device specifyBody additionalFields jsonBody',
 	'clock.record':
-		'direction specifyBody employee moment timeZone timeFormat device additionalFields jsonBody',
+		'direction employee moment timeZone timeFormat device specifyBody additionalFields jsonBody',
 	'contract.upsert':
 		'record recordNames defaultOffice defaultContractType onWarning additionalFields',
 	'contractType.getAll': 'returnAll limit',
-	'datapoint.push': 'key specifyBody moment timeZone timeFormat value additionalFields jsonBody',
+	'datapoint.push': 'key value moment timeZone timeFormat specifyBody additionalFields jsonBody',
 	'department.getTree': 'shape',
 	'employee.getAll': 'returnAll limit',
 	'employee.upsert': 'record recordNames onWarning additionalFields',
@@ -45,12 +45,12 @@ const fields = {
 	'payroll.getEmployees': 'returnAll limit simplify',
 	'payroll.getHoursPerDay': 'periodPath returnAll limit',
 	'payrollQueue.acknowledge':
-		'queueId specifyBody status statusWord message additionalFields jsonBody',
+		'queueId status statusWord message specifyBody additionalFields jsonBody',
 	'payrollQueue.getAll': 'lastQueueId returnAll limit',
 	'registeredHours.getAll': 'startDate endDate returnAll limit simplify',
 	'schedule.getAll': 'startDate endDate department returnAll limit',
 	'sickLeave.getAll': 'startDate endDate returnAll limit',
-	'stream.create': 'specifyBody name granularity key additionalFields jsonBody',
+	'stream.create': 'name granularity key specifyBody additionalFields jsonBody',
 };
 
 const choices = {
