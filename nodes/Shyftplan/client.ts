@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { Answer } from '../../lib/answer';
 import type { RequestSpec, Http } from '../../lib/http';
 import { Problem } from '../../lib/problem';
 import { ianaZone } from '../../lib/time';
@@ -6,6 +7,7 @@ import { baseUrl } from '../../lib/url';
 import type { Service } from '../../lib/vendor';
 import { wireNames } from '../../lib/wireNames';
 import { assumed, type Names } from './assumed';
+import { namingTheMissing } from './missing';
 import { readPages } from './pages';
 
 /** What a shyftplan credential says, checked. */
@@ -79,13 +81,13 @@ export class ShyftplanClient {
 	/** Writes one record and gives what is answered. */
 	async write(method: Write, path: string, members: IDataObject): Promise<IDataObject> {
 		const body = { company_id: this.companyId, ...members };
-		return (await this.http.request({ method, path, body, expects: 'object' })).body as IDataObject;
+		return (await this.request({ method, path, body, expects: 'object' })).body as IDataObject;
 	}
 
 	/** Deletes one record; the answer has no body. */
 	async delete(path: string): Promise<true> {
 		const query = { company_id: this.companyId };
-		await this.http.request({ method: 'DELETE', path, query, expects: 'any' });
+		await this.request({ method: 'DELETE', path, query, expects: 'any' });
 		return true;
 	}
 
@@ -118,6 +120,12 @@ export class ShyftplanClient {
 
 	private async read({ query, ...spec }: RequestSpec): Promise<unknown> {
 		const ofCompany = { company_id: this.companyId, ...query };
-		return (await this.http.request({ ...spec, query: ofCompany, effect: 'read' })).body;
+		return (await this.request({ ...spec, query: ofCompany, effect: 'read' })).body;
+	}
+
+	private async request(spec: RequestSpec): Promise<Answer> {
+		return await this.http.request(spec).catch((thrown: unknown) => {
+			throw namingTheMissing(thrown, spec.path);
+		});
 	}
 }

@@ -181,7 +181,7 @@ export const shyftplanExamples: Examples = {
 	},
 	'location.getAll': { set: { limit: 1 }, out: { id: 201, name: 'Berlin', company_id: 12345 } },
 	'evaluation.getAll': {
-		set: { limit: 1 },
+		set: { start: '2026-06-01T00:00', end: '2026-06-02T00:00', limit: 1 },
 		out: {
 			id: 60001,
 			employment_id: 3001,

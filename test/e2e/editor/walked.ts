@@ -47,7 +47,7 @@ export const walked: Walked[] = [
 		refusal: {
 			operation: 'absence.update',
 			parameters: { absenceId: '1', additionalFields: '{ "notes": "late" }' },
-			says: /^shyftplan: not found/,
+			says: /^shyftplan knows no absence 1\b/,
 		},
 	},
 	{

@@ -230,8 +230,12 @@ describe.each(systems)('absences on %s', (_name, profile) => {
 		expect(await stateAfter('withdraw')).toBe('withdrawn');
 		const deleted = await run('delete', { absenceId });
 		expect(rows(deleted.items)).toEqual([{ deleted: true, id }]);
-		expect(await failure('get', { absenceId })).toBe('shyftplan: not found [item 0]');
-		expect(await failure('delete', { absenceId })).toBe('shyftplan: not found [item 0]');
+		expect(await failure('get', { absenceId })).toBe(
+			`shyftplan knows no absence ${absenceId} [item 0]`,
+		);
+		expect(await failure('delete', { absenceId })).toBe(
+			`shyftplan knows no absence ${absenceId} [item 0]`,
+		);
 		expect(shyftplan.booked(profile).map(({ operation }) => operation)).toEqual([
 			'absence.create',
 			'absence.approve',

@@ -171,6 +171,17 @@ const absences: BadInput[] = [
 			],
 		],
 	},
+	{
+		operation: 'evaluation:getAll',
+		parameters: { start: '2026-06-02T00:00:00Z', end: v },
+		good: '2026-06-02T00:00:00Z',
+		cases: [
+			[
+				'2026-06-01T00:00:00Z',
+				'Period End "2026-06-01T00:00:00.000Z" is before Period Start "2026-06-02T00:00:00.000Z"',
+			],
+		],
+	},
 ];
 
 /** What absence reasons refuse. */

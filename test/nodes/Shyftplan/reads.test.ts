@@ -140,7 +140,7 @@ describe.each(systems)('reads on %s', (_name, profile) => {
 			),
 		);
 		const start = '2026-06-08T00:00:00Z';
-		const late = await listed({ filters: { start } });
+		const late = await listed({ start });
 		expect(late.length).toBeGreaterThan(0);
 		expect(late.length).toBeLessThan(all.length);
 	});
@@ -163,9 +163,17 @@ describe.each(systems)('reads on %s', (_name, profile) => {
 	});
 
 	test.each([
-		['absenceReason:get', { absenceReason: byId(999_999) }, 'shyftplan: not found [item 0]'],
-		['employment:get', { employment: byId(999_999) }, 'shyftplan: Employment not found [item 0]'],
-		['absence:get', { absenceId: '999999' }, 'shyftplan: not found [item 0]'],
+		[
+			'absenceReason:get',
+			{ absenceReason: byId(999_999) },
+			'shyftplan knows no absence reason 999999 [item 0]',
+		],
+		[
+			'employment:get',
+			{ employment: byId(999_999) },
+			'shyftplan knows no employee 999999 [item 0]',
+		],
+		['absence:get', { absenceId: '999999' }, 'shyftplan knows no absence 999999 [item 0]'],
 	])('%s of what is not there says so', async (operation, parameters, message) => {
 		const { error } = await shyftplan.run(profile, operation, { parameters });
 		expect(error).toMatchObject({ message, httpCode: '404' });

@@ -49,8 +49,6 @@ const STATES = stateOptions.map(({ value }) => value);
 const filters: INodeProperties = filterFields([
 	idsField('Employee IDs', 'employmentIds', 'Only these employees, by employment ID'),
 	idsField('Location IDs', 'locationIds', 'Only work in these locations'),
-	momentField('Period End', 'end', 'End of the period to look at'),
-	momentField('Period Start', 'start', 'Start of the period to look at'),
 	idsField('Position IDs', 'positionIds', 'Only work in these positions'),
 	idsField('Shift IDs', 'shiftIds', 'Only work in these shifts'),
 	{
@@ -81,13 +79,15 @@ export const getAll = operation<ShyftplanClient, Input>({
 	fields: [
 		employmentField('Only work of this employee; empty for all'),
 		locationField('Only work at this location; empty for all'),
+		momentField('Period Start', 'start', 'Start of the period to look at; empty for no limit'),
+		momentField('Period End', 'end', 'End of the period to look at; empty for no limit'),
 		filters,
 		...listFields,
 		simplifyField,
 	],
 	input: (params) => ({
 		query: given({
-			...spanOf(params, 'filters.start', 'filters.end'),
+			...spanOf(params, 'start', 'end'),
 			state: params.has('filters.state') ? params.choice('filters.state', STATES) : undefined,
 			'employment_ids[]': withOne(params, 'employment', 'filters.employmentIds'),
 			'location_ids[]': withOne(params, 'location', 'filters.locationIds'),

@@ -43,7 +43,7 @@ const fields = {
 	'absenceReason.update': 'absenceReason updateFields additionalFields',
 	'employment.get': 'employment simplify',
 	'employment.getAll': 'location filters returnAll limit simplify',
-	'evaluation.getAll': 'employment location filters returnAll limit simplify',
+	'evaluation.getAll': 'employment location start end filters returnAll limit simplify',
 	'location.getAll': 'filters returnAll limit',
 	'timeAccount.getAll': 'employment absenceReason filters returnAll limit',
 	'timeAccount.getProjectedBalance': 'employment absenceReason asOf timeZone',
