@@ -81,7 +81,7 @@ const table: BadInput[] = [
 		operation: 'workstation:get',
 		parameters: { employeeNumber: v },
 		good: '0001',
-		cases: [['', 'Employee Number is empty']],
+		cases: [['', 'Employee Unique Number is empty']],
 	},
 	{
 		operation: 'workstation:get',

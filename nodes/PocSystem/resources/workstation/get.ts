@@ -43,13 +43,13 @@ const fields: INodeProperties[] = [
 	},
 	shownFor(
 		{
-			displayName: 'Employee Number',
+			displayName: 'Employee Unique Number',
 			name: 'employeeNumber',
 			type: 'string',
 			default: '',
 			required: true,
 			placeholder: 'e.g. 0071',
-			description: 'The unique number of the employee',
+			description: 'Whose workstation number is wanted. The vendor calls it Employee Number here.',
 		},
 		'employee',
 	),
