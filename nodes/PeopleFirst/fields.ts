@@ -68,7 +68,17 @@ export function periodFields(
 	];
 }
 
-/** The version that the user knows; only that one is changed. */
-export function versionField(description: string): INodeProperties {
-	return { displayName: 'Version', name: 'version', type: 'string', default: '', description };
+/**
+ * The version that the user knows; only that one is changed.
+ * @param member the member of a record that tells it
+ */
+export function versionField(member: string, placeholder: string): INodeProperties {
+	return {
+		displayName: 'Version',
+		name: 'version',
+		type: 'string',
+		default: '',
+		placeholder,
+		description: `Leave it empty to change the record whatever its version is. With the "${member}" that Get gave, it is refused when somebody else has changed the record since.`,
+	};
 }

@@ -12,9 +12,7 @@ export interface Target {
 }
 
 /** The fields that say which clock record is changed. */
-export const clockVersionField = versionField(
-	'Only this version is changed, and a conflict is reported; empty to change the record as it is then',
-);
+export const clockVersionField = versionField('version', 'e.g. 2');
 
 /** The fields that say which clock record is meant. */
 export const targetFields = [personField, clockRecordIdField];

@@ -1,6 +1,4 @@
 import { versionField } from '../../fields';
 
 /** The ETag that the user knows. */
-export const etagField = versionField(
-	'The etag that Get gave. Only this version is changed, and a conflict is reported; empty to change the record as it is then.',
-);
+export const etagField = versionField('etag', 'e.g. "33a64df5"');
