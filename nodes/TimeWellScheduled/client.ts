@@ -26,8 +26,8 @@ interface Peculiar {
 	isBare?: boolean;
 	/** Whether the parameters travel in the body of a POST. */
 	inBody?: boolean;
-	/** What to do about a refusal. */
-	advice?: string;
+	/** What to do about a refusal in these words. */
+	advice?(said?: string): string;
 }
 
 /** Parameters with further ones, which win over those of the same name. */
@@ -160,8 +160,12 @@ export class TimeWellScheduledClient {
 const CHECK = 'Check the fields of this item, and the Company ID of the credential.';
 const REPEATED = 'It was sent more than once: look whether an earlier attempt was recorded.';
 
-function refusal({ message }: Answered, advice = CHECK, wasRepeated = false): Problem {
+function refusal(
+	{ message }: Answered,
+	advice: Peculiar['advice'] = () => CHECK,
+	wasRepeated = false,
+): Problem {
 	const said = message === undefined ? ' refused this without a word' : `: ${quote(message)}`;
-	const description = wasRepeated ? `${advice} ${REPEATED}` : advice;
+	const description = [advice(message), wasRepeated && REPEATED].filter(Boolean).join(' ');
 	return new Problem(`TimeWellScheduled${said}`, { description });
 }

@@ -39,10 +39,16 @@ const searchModule = (
 		}));
 	});
 
-function person({ name, lastName, employeeCode }: IDataObject): INodeListSearchItems {
+/** The status of whoever works there: `employee_list` has others too (vendors/timewellscheduled.md 2.3). */
+const ACTIVE = 'active';
+
+/** Who is to be picked, with the status in the vendor's words where it is another than active. */
+function person({ name, lastName, employeeCode, ...row }: IDataObject): INodeListSearchItems {
 	const names = [lastName, name].map((part) => String(part ?? '')).filter(Boolean);
 	const code = String(employeeCode ?? '');
-	return { name: `${names.join(', ')} (${code})`, value: code };
+	const status = String(row.internalStatusName ?? '');
+	const remark = ['', ACTIVE].includes(status.toLowerCase()) ? '' : ` · ${status}`;
+	return { name: `${names.join(', ')} (${code})${remark}`, value: code };
 }
 
 export const searchEmployees = searchIn(async (client) =>

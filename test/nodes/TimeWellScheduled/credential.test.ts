@@ -136,6 +136,21 @@ describe.each(ways)('the pickers on %s', (_name, profile, answerFormat) => {
 			{ name: `Tremblay, Anna (${profile.code(0)})`, value: profile.code(0) },
 		]);
 	});
+
+	test('mark employees who have left', async () => {
+		const gone = profile.lists.statuses.find(({ employed }) => !employed);
+		const value = profile.code(0);
+		const { error } = await tws.run(profile, 'employee:changeStatus', {
+			parameters: {
+				employee: { __rl: true, mode: 'code', value },
+				status: { __rl: true, mode: 'id', value: gone?.statusID },
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(await search('searchEmployees', value)).toEqual([
+			{ name: `Tremblay, Anna (${value}) · No longer employed`, value },
+		]);
+	});
 });
 
 test('a picker offers so many employees at once that a list shows', async () => {

@@ -129,6 +129,15 @@ describe.each(ways)('on %s', (_name, profile, answerFormat) => {
 		expect(tws.state(profile).punches).toMatchObject([{ at: late, reason: wanted?.ID }]);
 	});
 
+	test('a wrong password is no matter of the place', async () => {
+		const { error } = await punch('begin', { password: 'no-such-word' });
+		expect(error).toMatchObject({
+			message: 'TimeWellScheduled: Failure to authenticate. [item 0]',
+			description:
+				'Nothing was recorded. Check the employee, the password and the moment of this item.',
+		});
+	});
+
 	test('a place that is not registered needs an administrator', async () => {
 		tws.act(profile, 'restrict', { on: true });
 		const { error } = await punch('begin');

@@ -98,13 +98,22 @@ function readInput(params: Params, punch: Kind): Input {
 	};
 }
 
-const ADVICE = 'Nothing was recorded. Where punches are accepted from registered addresses only, ';
+const NOT_RECORDED = 'Nothing was recorded.';
 
-/** A refusal of the place looks like any other: only the words differ (section 1.7). */
-const adviceFor = (administratorPassword: string | undefined): string =>
-	administratorPassword === undefined
-		? `${ADVICE}add the Administrator Password under Options.`
-		: `${ADVICE}check the Administrator Password.`;
+/** A refusal of the place ends with the address of the caller (vendors/timewellscheduled.md 1.7). */
+const SPEAKS_OF_PLACE = /\bIP\b|\b\d{1,3}(?:\.\d{1,3}){3}\b/;
+
+/** What to do about a refused punch: only its words say whether it is for the place. */
+const adviceFor = (said: string | undefined, administratorPassword: string | undefined): string => {
+	if (!SPEAKS_OF_PLACE.test(said ?? '')) {
+		return `${NOT_RECORDED} Check the employee, the password and the moment of this item.`;
+	}
+	const remedy =
+		administratorPassword === undefined
+			? 'add the Administrator Password under Options.'
+			: 'check the Administrator Password.';
+	return `${NOT_RECORDED} Where punches are accepted from registered addresses only, ${remedy}`;
+};
 
 type Kind = 'begin' | 'end' | 'break' | 'meal';
 
@@ -181,7 +190,7 @@ export function punch({ value, ...texts }: Punch) {
 					pws: await client.administratorPassword(administratorPassword),
 				}),
 			};
-			const advice = adviceFor(administratorPassword);
+			const advice = (said?: string) => adviceFor(said, administratorPassword);
 			const send = async (more: IDataObject = {}) =>
 				await client.ask(module, { ...parameters, ...more }, input.how, { advice });
 			const about = { employeeCode: employee, punch: module, moment: writeLocal(local) };
