@@ -114,7 +114,7 @@ async function enterFocused(page: Page, field: INodeProperties, value: unknown):
 		case 'options':
 			return await choose(page, field.name, nameOf(field, value));
 		case 'boolean':
-			if (value !== field.default) await input(page, field).getByRole('switch').click();
+			if (value !== field.default) await input(page, field).locator('.el-switch').click();
 			return;
 		case 'dateTime':
 			return await enterDate(page, field, asText(value));

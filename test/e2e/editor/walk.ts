@@ -87,8 +87,11 @@ export async function itemsWorkflow(
 	url: string,
 ): Promise<ExportedWorkflow> {
 	const nodes = [];
+	let next = 0;
 	for (const [index, step] of steps.entries()) {
-		const [item] = await prepare(vendor, secrets, step, url, [step.row.item(index)]);
+		const [item] = await prepare(vendor, secrets, step, url, [step.row.item(next)]);
+		// What is only read is not used up.
+		if (step.effect !== 'read' || step.row.after !== undefined) next += 1;
 		const position = [300 + 450 * (index % COLUMNS), 200 * Math.floor(index / COLUMNS)];
 		const parameters = { mode: 'raw', jsonOutput: JSON.stringify(item), options: {} };
 		nodes.push(node(step.name, 'n8n-nodes-base.set', parameters, { typeVersion: 3.4, position }));
