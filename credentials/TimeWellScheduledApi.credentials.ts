@@ -25,6 +25,18 @@ const passwordForms: INodePropertyOptions[] = [
 	},
 ];
 
+/** One field in two places, since n8n cannot show it for the one form or the other. */
+const saltField: INodeProperties = {
+	displayName: 'Salt',
+	name: 'saltSecret',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	required: true,
+	placeholder: '$2b$10$...',
+	description: 'What the passwords are hashed with: $2b$, two digits, $, 22 characters',
+};
+
 export class TimeWellScheduledApi implements ICredentialType {
 	name = 'timeWellScheduledApi';
 
@@ -117,14 +129,13 @@ export class TimeWellScheduledApi implements ICredentialType {
 			default: 'typed',
 			description: 'What is sent in the place of the password of an administrator',
 		},
+		{ ...saltField, displayOptions: { show: { employeeForm: ['ownSalt'] } } },
 		{
-			displayName: 'Salt',
-			name: 'saltSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			placeholder: '$2b$10$...',
-			description: 'Needed for Bcrypt With the Salt Below only: $2b$, two digits, $, 22 characters',
+			...saltField,
+			displayOptions: {
+				show: { administratorForm: ['ownSalt'] },
+				hide: { employeeForm: ['ownSalt'] },
+			},
 		},
 		{
 			displayName: 'Single Sign-On Address',

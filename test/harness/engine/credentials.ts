@@ -234,6 +234,8 @@ export class GivenCredentials extends ICredentialsHelper {
 
 	getCredentialsProperties(type: string): INodeProperties[] {
 		const { properties, extends: parents = [] } = this.types.getCredentialType(type);
+		// Only what is inherited is merged by name: a type may have a field twice, each shown at its time.
+		if (parents.length === 0) return properties;
 		const combined = parents.flatMap((parent) => this.getCredentialsProperties(parent));
 		NodeHelpers.mergeNodeProperties(combined, properties);
 		return combined;

@@ -1,7 +1,8 @@
 /**
  * @jest-environment ./test/harness/environment.ts
  */
-import type { IDataObject } from 'n8n-workflow';
+import { type IDataObject, NodeHelpers } from 'n8n-workflow';
+import { TimeWellScheduledApi } from '../../../credentials/TimeWellScheduledApi.credentials';
 import { executeNode, findSecret, listSearch, testCredential } from '../../harness';
 import {
 	APP_ID,
@@ -161,4 +162,18 @@ test('a picker offers so many employees at once that a list shows', async () => 
 		credentials: tws.credentials(demo),
 	});
 	expect(results).toHaveLength(200);
+});
+
+test.each([
+	['typed', 'typed', 0],
+	['verifySalt', 'ownSalt', 1],
+	['ownSalt', 'verifySalt', 1],
+	['ownSalt', 'ownSalt', 1],
+])('with the forms %s and %s, the salt is asked for %i times', (employee, administrator, times) => {
+	const { properties } = new TimeWellScheduledApi();
+	const values = { employeeForm: employee, administratorForm: administrator };
+	const shown = properties.filter((field) =>
+		NodeHelpers.displayParameter(values, field, null, null),
+	);
+	expect(shown.filter(({ name }) => name === 'saltSecret')).toHaveLength(times);
 });
