@@ -1,4 +1,5 @@
 import { dyflexis } from '../../nodes/Dyflexis/vendor';
+import { SEEDED_PERIODS } from '../../sandbox/vendors/dyflexis/store';
 import type { Item, OperationCase, VendorCase } from './vendorCase';
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -96,7 +97,7 @@ export const dyflexisCase: VendorCase = {
 		'payrollQueue.getAll': read,
 		'payrollQueue.acknowledge': {
 			parameters: { queueId: '={{ $json.queueId }}', message: '={{ $json.mark }}' },
-			item: (n) => ({ mark: `taken over ${four(n)}`, queueId: 1001 + n }),
+			item: (n) => ({ mark: `taken over ${four(n)}`, queueId: 1001 + (n % SEEDED_PERIODS) }),
 			inOrder: (key, n) => ({ mark: `key ${key}, ${four(n)}`, queueId: 1001 + key }),
 			takesEmptyAnswer: true,
 		},

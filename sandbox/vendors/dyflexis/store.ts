@@ -2,7 +2,8 @@ import type { Profile } from './profiles';
 import type { Employee, Punch, QueueEntry, Shift, SickLeave, Stream } from './records';
 import { periodAt, seedEmployees, seedShifts, seedSickLeaves } from './seed';
 
-const SEEDED_PERIODS = 3;
+/** Finalised payroll periods in the queue of a fresh system. */
+export const SEEDED_PERIODS = 3;
 
 /** Everything one simulated system holds. */
 export interface Store {

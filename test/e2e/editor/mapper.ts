@@ -1,4 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../support/until';
+import { leaveField } from './parameters';
 
 /** Switches the mapper of the open node from *Map Automatically* to mapping by hand. */
 export async function mapByHand(page: Page): Promise<void> {
@@ -10,6 +12,17 @@ export async function mapByHand(page: Page): Promise<void> {
 	await page.getByTestId('add-fields-select').waitFor();
 }
 
+/** The middle of something, once it stays where it is. */
+async function middleOf(part: Locator): Promise<{ x: number; y: number }> {
+	let before: number | undefined;
+	return await until(`${String(part)} stays where it is`, async () => {
+		const box = await part.boundingBox();
+		const isAtRest = box !== null && box.y === before;
+		before = box?.y;
+		return isAtRest && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	});
+}
+
 /** Drags a field of the input to the field of the same name in the mapper. */
 async function dragField(page: Page, name: string): Promise<void> {
 	const target = page.getByTestId(`parameter-input-${name}`);
@@ -17,14 +30,17 @@ async function dragField(page: Page, name: string): Promise<void> {
 		.getByTestId('ndv-input-panel')
 		.getByTestId('run-data-schema-item')
 		.getByText(name, { exact: true });
-	const [from, to] = [await source.boundingBox(), await target.boundingBox()];
-	if (!from || !to) throw new Error(`There is no field ${name} to drag`);
-	await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+	const from = await middleOf(source);
+	await page.mouse.move(from.x, from.y);
 	await page.mouse.down();
-	await page.mouse.move(to.x + to.width / 3, to.y + to.height / 2, { steps: 10 });
-	await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+	const to = await middleOf(target);
+	await page.mouse.move(to.x - 40, to.y, { steps: 10 });
+	await page.mouse.move(to.x, to.y, { steps: 5 });
 	await page.mouse.up();
 	await target.getByText(`$json.${name}`).waitFor();
+	await leaveField(page);
+	// The value that n8n shows below the field moves the next one down.
+	await page.getByTestId(`parameter-expression-preview-${name}`).waitFor();
 }
 
 /** Drags fields of the input to those of the same name, where the mapper shows one; returns which. */

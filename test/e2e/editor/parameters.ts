@@ -97,11 +97,15 @@ export async function offeredChoices(
 	return offered;
 }
 
+/** Leaves the field in use: what n8n explains below it covers the next one. */
+export async function leaveField(page: Page): Promise<void> {
+	await page.evaluate('document.activeElement.blur()');
+}
+
 /** Enters one value into the open node as a person would, in the field that is there for it. */
 export async function enter(page: Page, field: INodeProperties, value: unknown): Promise<void> {
 	await enterFocused(page, field, value);
-	// What n8n explains below a field in use covers the next one.
-	await page.evaluate('document.activeElement.blur()');
+	await leaveField(page);
 }
 
 async function enterFocused(page: Page, field: INodeProperties, value: unknown): Promise<void> {
