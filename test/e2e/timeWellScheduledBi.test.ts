@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
 import { type Books, factsOf, inOrder, withoutRun } from '../workflows/timeWellScheduledBi';
-import { tableReader, tableRows } from './support/dataTable';
+import { dropColumn, tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { outputOf } from './support/workflow';
 
@@ -75,4 +75,16 @@ test('when something cannot be read, the table stays as it was', async () => {
 	]);
 	bi.sandbox.control.faults([]);
 	expect(await facts()).toEqual(before);
+});
+
+test('a table that refuses rows loses none of them', async () => {
+	await dropColumn(bi.rest, TABLE, 'unit');
+	const before = await tableRows(bi.rest, TABLE);
+	expect(await report()).toMatchObject([
+		{
+			outcome: 'not written',
+			what: expect.stringMatching(/^The table confirmed 0 of 198 facts/) as string,
+		},
+	]);
+	expect(await tableRows(bi.rest, TABLE)).toEqual(before);
 });

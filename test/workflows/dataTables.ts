@@ -25,6 +25,13 @@ export function useDataTables() {
 			if (table === undefined) throw new Error(`There is no table ${name}`);
 			return table;
 		},
+		/** Takes a column away by hand, with what is in it: the table refuses rows that have it. */
+		dropColumn(name: string, column: string): void {
+			const table = this.table(name);
+			expect(table.columns.map((each) => each.name)).toContain(column);
+			table.columns = table.columns.filter((each) => each.name !== column);
+			for (const row of table.rows) Reflect.deleteProperty(row, column);
+		},
 		/** The rows of a table as they were written; none while there is no table. */
 		rows: (name: string): IDataObject[] =>
 			(tables[name]?.rows ?? []).map((row) => written({ ...row })),

@@ -49,6 +49,24 @@ test('a row of an earlier execution that is no fact any more is removed', async 
 	expect(inOrder(facts())).toEqual(inOrder(before));
 });
 
+test.each(['unit', 'fact'])(
+	'nothing is removed when the table lost its column %s',
+	async (lost) => {
+		await report();
+		for (const row of tables.table(TABLE).rows) Object.assign(row, { run: 'earlier' });
+		tables.dropColumn(TABLE, lost);
+		const before = facts();
+		expect(await report()).toEqual([
+			{
+				outcome: 'not written',
+				what: 'The table confirmed 0 of 201 facts from 2026-06-01 to 2026-06-30',
+				whatToDo: expect.stringMatching(/nothing is removed\.$/) as string,
+			},
+		]);
+		expect(facts()).toEqual(before);
+	},
+);
+
 test.each(['payroll_list', 'absence_list', 'employee_list'])(
 	'nothing is written when %s cannot be read',
 	async (module) => {

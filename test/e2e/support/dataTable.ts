@@ -32,3 +32,20 @@ export async function tableRows(rest: RestClient, table: string): Promise<IDataO
 	if (status !== 'success') throw new Error(`The table ${table} could not be read`);
 	return outputOf({ data }, ROWS).map(written);
 }
+
+interface Named {
+	id: string;
+	name: string;
+}
+
+/** Takes a column of a Data table away, as the list of its columns does. Throws where it is not there. */
+export async function dropColumn(rest: RestClient, table: string, column: string): Promise<void> {
+	const { data } = await rest.request<{ data: Array<Named & { projectId: string }> }>(
+		'GET',
+		'/data-tables-global?take=100',
+	);
+	const found = data.find(({ name }) => name === table);
+	const path = `/projects/${found?.projectId}/data-tables/${found?.id}/columns`;
+	const columns = await rest.request<Named[]>('GET', path);
+	await rest.request('DELETE', `${path}/${columns.find(({ name }) => name === column)?.id}`);
+}
