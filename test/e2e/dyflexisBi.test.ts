@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ExportedWorkflow } from '../../sandbox/n8n/commandLine';
 import type { WantedShift } from '../../sandbox/vendors/dyflexis/actions';
 import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
-import { tableReader, tableRows } from './support/dataTable';
+import { dropColumn, tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { until } from './support/until';
 import { outputOf } from './support/workflow';
@@ -148,4 +148,18 @@ test('a payroll period that is ready is read at once, and only its days', async 
 	]);
 	expect(await plannedOn('2026-06-03')).toBe((before[0] ?? 0) + 180);
 	expect(await plannedOn('2026-06-09')).toBe(before[1]);
+});
+
+test('tables that refuse rows lose none of them, and each is in the report', async () => {
+	await dropColumn(n8n.rest, DAYS, 'sick_people');
+	await dropColumn(n8n.rest, 'dyflexis_departments', 'depth');
+	await dropColumn(n8n.rest, 'dyflexis_employees', 'job');
+	const read = async () => await Promise.all(TABLES.map((name) => tableRows(n8n.rest, name)));
+	const before = await read();
+	expect(await runNow()).toMatchObject([
+		{ outcome: 'not written', what: `The table of days confirmed 0 of ${before[0]?.length} rows.` },
+		{ outcome: 'not written', what: 'The table of departments confirmed 0 of 20 rows.' },
+		{ outcome: 'not written', what: 'The table of employees confirmed 0 of 62 rows.' },
+	]);
+	expect(await read()).toEqual(before);
 });

@@ -14,7 +14,7 @@ it('the dashboard workflow runs at the press of a button, and its table can be l
 	// A night shift less: one day to correct and one to remove.
 	sandbox.control.act('dyflexis', 'demo', 'shifts', { remove: [70_043] });
 	await openWorkflow(page, n8n.url, workflow);
-	expect(await page.getByTestId('sticky').count()).toBe(8);
+	expect(await page.getByTestId('sticky').count()).toBe(9);
 	await executeFrom(page, 'Run Now');
 	await onCanvas(page, 'Report').getByTestId('canvas-node-status-success').waitFor();
 	await enlarge(page, onCanvas(page, 'Note: What This Does'), onCanvas(page, 'Note: Dimensions'));

@@ -138,9 +138,13 @@ describe('beside the rows that are in the table', () => {
 		addDay('2026-06-05');
 
 		const result = await run();
-		expect(outputOf(result, 'Report')[0]?.['what']).toMatch(
-			`1 days of a department are new, 1 were changed, 1 are gone, ${same.length} are as they were`,
-		);
+		expect(outputOf(result, 'Report')).toEqual([
+			{
+				outcome: 'written',
+				what: `From 2026-06-01 to 2026-06-14: 1 days of a department are new, 1 were changed, 1 are gone, ${same.length} are as they were.`,
+				whatToDo: '',
+			},
+		]);
 		const [changed, ...others] = tables.table(DAYS).rows;
 		expect(changed).toMatchObject({ id: other?.id, planned_minutes: other?.['planned_minutes'] });
 		expect(others.slice(0, -1)).toEqual(same);
@@ -230,6 +234,59 @@ describe('what cannot be read', () => {
 			},
 		]);
 		for (const table of [DAYS, DEPARTMENTS, EMPLOYEES]) expect(tables.rows(table)).toEqual([]);
+	});
+});
+
+describe('what a table refuses', () => {
+	const notWritten = (what: string) => ({
+		outcome: 'not written',
+		what,
+		whatToDo: expect.stringMatching(/nothing is removed\.$/) as string,
+	});
+
+	test.each([
+		[DAYS, 'sick_people', 'days', 130],
+		[DAYS, 'day_key', 'days', 130],
+		[DEPARTMENTS, 'depth', 'departments', 20],
+		[EMPLOYEES, 'job', 'employees', 62],
+	])('%s without %s: is told, and nothing is removed', async (table, column, name, count) => {
+		await run();
+		addDay('2026-06-05');
+		tables.dropColumn(table, column);
+		const before = [DAYS, DEPARTMENTS, EMPLOYEES].map((each) => tables.rows(each));
+		expect(outputOf(await run(), 'Report')).toEqual([
+			notWritten(`The table of ${name} confirmed 0 of ${count} rows.`),
+		]);
+		expect([DAYS, DEPARTMENTS, EMPLOYEES].map((each) => tables.rows(each))).toEqual(before);
+	});
+
+	test('in each of them: has a line for each', async () => {
+		await run();
+		tables.dropColumn(DAYS, 'sick_people');
+		tables.dropColumn(DEPARTMENTS, 'depth');
+		tables.dropColumn(EMPLOYEES, 'job');
+		expect(outputOf(await run(), 'Report')).toEqual([
+			notWritten('The table of days confirmed 0 of 130 rows.'),
+			notWritten('The table of departments confirmed 0 of 20 rows.'),
+			notWritten('The table of employees confirmed 0 of 62 rows.'),
+		]);
+	});
+
+	test('when it is a row to remove: is told, and the row stays', async () => {
+		await run();
+		addDay('2026-06-05');
+		addDay('2026-06-06');
+		const before = days();
+		// A table that takes rows and gives none away.
+		Object.freeze(tables.table(DAYS));
+		expect(outputOf(await run(), 'Report')).toEqual([
+			{
+				outcome: 'not removed',
+				what: expect.stringContaining('2 are gone') as string,
+				whatToDo: expect.stringMatching(/^The table kept days that are gone\./) as string,
+			},
+		]);
+		expect(days()).toEqual(before);
 	});
 });
 
