@@ -95,7 +95,7 @@ export class CommandLine {
 		const log = await openLog(logFile);
 		const command = execa(installation.node, [installation.program, ...args], {
 			env: n8nEnvironment({
-				node: installation.node,
+				installation,
 				userFolder,
 				filesFolder,
 				port: await freePort(),

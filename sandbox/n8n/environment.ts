@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { N8nInstallation } from './install';
 
 export interface EnvironmentOptions {
-	/** The Node executable that n8n runs on. */
-	node: string;
+	/** The n8n that runs. */
+	installation: N8nInstallation;
 	/** The folder that holds n8n's `.n8n` folder. */
 	userFolder: string;
 	/** Port of the editor, the REST API and the webhooks. */
@@ -44,13 +46,20 @@ const SILENT = {
 	N8N_PERSONALIZATION_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-	N8N_DISABLED_MODULES: 'mcp-registry',
 	N8N_HIDE_USAGE_PAGE: 'true',
 };
 
+/** Modules that call somebody. An n8n that does not know one yet would not start with it. */
+const TALKATIVE = ['mcp-registry'];
+
+function disabledModules({ folder }: N8nInstallation): string {
+	const modules = path.join(folder, 'node_modules', 'n8n', 'dist', 'modules');
+	return TALKATIVE.filter((name) => existsSync(path.join(modules, name))).join(',');
+}
+
 /** The environment that an n8n of the sandbox runs in: on the loopback interface and by itself. */
 export function n8nEnvironment({
-	node,
+	installation,
 	userFolder,
 	port,
 	brokerPort,
@@ -64,7 +73,7 @@ export function n8nEnvironment({
 	return {
 		...Object.fromEntries(inherited),
 		// n8n starts its task runner as plain `node`, which has to be the same one.
-		PATH: [path.dirname(node), process.env['PATH']].join(path.delimiter),
+		PATH: [path.dirname(installation.node), process.env['PATH']].join(path.delimiter),
 		NODE_ENV: 'production',
 		N8N_USER_FOLDER: userFolder,
 		N8N_ENCRYPTION_KEY: ENCRYPTION_KEY,
@@ -79,6 +88,7 @@ export function n8nEnvironment({
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
 		GENERIC_TIMEZONE: 'Europe/Amsterdam',
 		...SILENT,
+		N8N_DISABLED_MODULES: disabledModules(installation),
 		...extra,
 	};
 }

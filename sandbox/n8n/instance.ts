@@ -78,7 +78,7 @@ export class N8n {
 		const logged = (await readFile(this.logFile, 'utf8')).length;
 		const server = execa(this.installation.node, [this.installation.program, 'start'], {
 			env: n8nEnvironment({
-				node: this.installation.node,
+				installation: this.installation,
 				userFolder,
 				filesFolder: this.filesFolder,
 				port: chosen,
