@@ -168,9 +168,11 @@ export class RestClient {
 			await sleep(1000);
 			response = await this.send(method, path, body);
 		}
-		const answer = (await response.json()) as { data: T; message?: string };
-		if (!response.ok) {
-			const { status } = response;
+		// What n8n does not know is answered with the page of the editor.
+		const isKnown = /json/.test(response.headers.get('content-type') ?? '');
+		const answer = (isKnown ? await response.json() : {}) as { data: T; message?: string };
+		if (!response.ok || !isKnown) {
+			const status = isKnown ? response.status : 404;
 			throw new Refusal(`${method} ${path} answered ${status}: ${answer.message ?? ''}`, status);
 		}
 		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
