@@ -10,6 +10,15 @@ const STICKY = 'n8n-nodes-base.stickyNote';
 /** n8n adds it to every polling node when it loads the pack. */
 const POLL_TIMES = 'pollTimes';
 
+/** The newest version of a node that n8n 1.123.81 and 2.8.4 know; a later one they cannot run. */
+const KNOWN_TO_ALL: Record<string, number> = {
+	'n8n-nodes-base.dataTable': 1,
+	'n8n-nodes-base.httpRequest': 4.3,
+	'n8n-nodes-base.readWriteFile': 1,
+	'n8n-nodes-base.scheduleTrigger': 1.3,
+	'n8n-nodes-base.set': 3.4,
+};
+
 /** Every connection as [from, output, to, input]. */
 const wires = (connections: IConnections) =>
 	Object.entries(connections).flatMap(([from, byKind]) =>
@@ -38,6 +47,13 @@ describe.each(exampleFiles)('%s', (file) => {
 	const example = readExample(file);
 	const { nodes, connections } = example;
 	const working = nodes.filter(({ type }) => type !== STICKY);
+
+	test('uses no version of a node that an older n8n does not know', () => {
+		const later = nodes.filter(
+			({ type, typeVersion }) => typeVersion > (KNOWN_TO_ALL[type] ?? Infinity),
+		);
+		expect(later.map(({ name }) => name)).toEqual([]);
+	});
 	const described = working.filter((node) => !isLanguageNode(node));
 	const named = (name: string) => nodes.find((node) => node.name === name);
 
