@@ -1,7 +1,8 @@
 /**
  * The pinned n8n of each version in `versions/`, installed once a user into the cache folder, next to
- * the Node it runs on. An installation that can be seen under its final name is complete: it grows under another name and is
- * renamed as the last step, so an interrupted or a concurrent one does no harm.
+ * the Node it runs on. An installation that can be seen under its final name is complete: it grows
+ * under another name and is renamed as the last step, so an interrupted or a concurrent one does no
+ * harm.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';

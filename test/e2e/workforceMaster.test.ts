@@ -1,9 +1,7 @@
 import { cp } from 'node:fs/promises';
 import type { IDataObject } from 'n8n-workflow';
-import type { ExportedCredential } from '../../sandbox/n8n/commandLine';
 import type { Workflow } from '../../sandbox/n8n/rest';
-import { account } from '../../scripts/start/demo';
-import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
+import { dataFolder } from '../../scripts/start/examples';
 import {
 	brief,
 	cases,
@@ -16,36 +14,24 @@ import {
 	secondCounts,
 } from '../workflows/workforceMaster';
 import { enlarge, executeFrom, onCanvas, openWorkflow } from './editor/canvas';
-import { signIn } from './editor/panel';
+import { storeCredentials, storeExample } from './editor/examples';
 import { picture } from './editor/picture';
-import { openWorld, type World } from './editor/world';
+import { useWorld } from './editor/world';
 import { tableReader, tableRows } from './support/dataTable';
 import { outputOf } from './support/workflow';
 
 const TABLE = 'workforce_master_poc';
-const KINDS = ['dyflexisApi', 'pocSystemApi', 'shyftplanApi'];
 
-let world: World;
+const world = useWorld();
 let workflow: Workflow;
 
 beforeAll(async () => {
-	world = await openWorld();
-	const { sandbox, n8n, filesFolder, page } = world;
-	await n8n.rest.signIn(account);
+	const { n8n, filesFolder } = world;
 	await cp(dataFolder, filesFolder, { recursive: true });
-	for (const { name, type, data } of await demoCredentials(sandbox.url)) {
-		if (!KINDS.includes(type)) continue;
-		await n8n.rest.request('POST', '/credentials', { name, type, data });
-	}
-	const credentials = await n8n.rest.request<ExportedCredential[]>('GET', '/credentials');
-	const examples = await exampleWorkflows(credentials, filesFolder);
-	const example = examples.find(({ id }) => id === 'workforce-master');
-	workflow = await n8n.rest.request('POST', '/workflows', example);
+	await storeCredentials(world);
+	workflow = await storeExample(world, 'workforce-master');
 	await n8n.rest.request('POST', '/workflows', tableReader(TABLE));
-	await signIn(page, n8n.url, account);
 });
-
-afterAll(async () => await world.close());
 
 const journal = () => world.sandbox.control.journal();
 

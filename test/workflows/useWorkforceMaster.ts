@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import type { IDataObject } from 'n8n-workflow';
 import type { MasterRow } from '../../scripts/sampleData/workforceMaster';
-import { type DataTables, runWorkflow } from '../harness';
+import { runWorkflow } from '../harness';
 import * as dyflexis from '../support/dyflexis';
 import * as poc from '../support/pocSystem';
 import * as shyftplan from '../support/shyftplan';
 import { useDataFolder } from './dataFolder';
+import { useDataTables } from './dataTables';
 import { outputOf } from './erpSync';
 import { type Example, readExample, withSettings } from './examples';
 import { FILE, masterRows } from './workforceMaster';
@@ -27,10 +28,7 @@ interface Run {
 export function useWorkforceMaster(profile: 'demo' | 'variant' = 'demo') {
 	const sandbox = dyflexis.useDyflexis();
 	const data = useDataFolder();
-	let dataTables: DataTables;
-	beforeEach(() => {
-		dataTables = {};
-	});
+	const tables = useDataTables();
 	afterEach(() => sandbox.control.faults([]));
 
 	const write = (rows: MasterRow[]): void =>
@@ -56,7 +54,7 @@ export function useWorkforceMaster(profile: 'demo' | 'variant' = 'demo') {
 			const example = withSettings(readExample('workforce-master.json', data.folder), settings);
 			const result = await runWorkflow(change(example), {
 				startNode: 'Run Now',
-				dataTables,
+				dataTables: tables.all,
 				credentials: {
 					dyflexisApi: dyflexis.credentialFor(sandbox, dyflexis[profile]),
 					pocSystemApi: poc.credentialFor(sandbox, poc[profile]),
