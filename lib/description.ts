@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { paceOptions } from './fields';
-import type { Operation, Resource } from './operation';
+import type { Resource } from './operation';
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
 
@@ -37,17 +37,40 @@ function operationSelector<C>(resource: Resource<C>): INodeProperties {
 	};
 }
 
-function shownFor<C>(
-	field: INodeProperties,
-	resource: Resource<C>,
-	operation: Operation<C>,
-): INodeProperties {
+/** A field, and the operations of its resource that have it. */
+interface SharedField {
+	field: INodeProperties;
+	operations: string[];
+}
+
+const isSame = (one: INodeProperties, other: INodeProperties) =>
+	JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * The fields of a resource, one that several operations have only once: the editor downloads all of
+ * them. Each operation keeps the order of its own.
+ */
+function sharedFields<C>({ operations }: Resource<C>): SharedField[] {
+	const shared: SharedField[] = [];
+	for (const { value, fields } of operations) {
+		let place = 0;
+		for (const field of fields) {
+			const same = shared.findIndex((each, at) => at >= place && isSame(each.field, field));
+			if (same >= 0) shared[same]?.operations.push(value);
+			else shared.splice(place, 0, { field, operations: [value] });
+			place = (same >= 0 ? same : place) + 1;
+		}
+	}
+	return shared;
+}
+
+function shownFor<C>({ field, operations }: SharedField, resource: Resource<C>): INodeProperties {
 	const { show, ...other } = field.displayOptions ?? {};
 	return {
 		...field,
 		displayOptions: {
 			...other,
-			show: { resource: [resource.value], operation: [operation.value], ...show },
+			show: { resource: [resource.value], operation: operations, ...show },
 		},
 	};
 }
@@ -62,17 +85,15 @@ function optionsOfSending<C>(resources: Array<Resource<C>>): INodeProperties {
 }
 
 /**
- * The properties of a node, made from its resources: the two selectors, the fields of every
- * operation shown where they belong, and the options that all operations share.
+ * The properties of a node, made from its resources: the two selectors, the fields of the
+ * operations shown where they belong, and the options that all operations share.
  */
 export function propertiesOf<C>(resources: Array<Resource<C>>): INodeProperties[] {
 	return [
 		resourceSelector(resources),
 		...resources.map(operationSelector),
 		...resources.flatMap((resource) =>
-			resource.operations.flatMap((operation) =>
-				operation.fields.map((field) => shownFor(field, resource, operation)),
-			),
+			sharedFields(resource).map((field) => shownFor(field, resource)),
 		),
 		optionsOfSending(resources),
 	];

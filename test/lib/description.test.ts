@@ -76,6 +76,33 @@ describe('propertiesOf', () => {
 		expect(shared.displayOptions).toEqual({ show: { all: [false] }, hide: { mode: ['x'] } });
 	});
 
+	it('holds what several operations have once, in an order that is that of each', () => {
+		const [a, b, c, d] = [field('a'), field('b'), field('c'), field('d')];
+		const wanted: Array<[string, INodeProperties[]]> = [
+			['first', [a, b, c]],
+			['second', [d, b, a]],
+			['third', [b, field('c', { default: 'another' })]],
+		];
+		const operations = wanted.map(([value, fields]) => operationOf(value, value, fields));
+		const fields = propertiesOf([{ value: 'z', name: 'Beta', operations }]).slice(2, -1);
+		const operationsOf = ({ displayOptions }: INodeProperties) =>
+			displayOptions?.show?.['operation'] ?? [];
+		for (const [value, own] of wanted) {
+			const shown = fields.filter((each) => operationsOf(each).includes(value));
+			expect(shown.map(({ name, default: given }) => [name, given])).toEqual(
+				own.map(({ name, default: given }) => [name, given]),
+			);
+		}
+		expect(fields.map((each) => [each.name, operationsOf(each)])).toEqual([
+			['d', ['second']],
+			['a', ['first']],
+			['b', ['first', 'second', 'third']],
+			['c', ['third']],
+			['a', ['second']],
+			['c', ['first']],
+		]);
+	});
+
 	it('ends with the options that all operations share', () => {
 		expect(properties.at(-1)?.name).toBe('requestOptions');
 	});
