@@ -3,9 +3,11 @@
  * the tables of docs/benchmarks.md.
  */
 import { Command, Option } from 'commander';
+import { benchPages } from './bench/pages';
 import { benchPayroll } from './bench/payroll';
 import { benchTimeAccounts } from './bench/timeAccounts';
 import { benchUpserts } from './bench/upserts';
+import { benchWeight } from './bench/weight';
 
 /** Each makes one table. */
 const PARTS = {
@@ -13,6 +15,8 @@ const PARTS = {
 	rate: async () => await benchUpserts('rate'),
 	timeAccounts: benchTimeAccounts,
 	payroll: benchPayroll,
+	pages: benchPages,
+	weight: benchWeight,
 };
 
 async function main({ part }: { part?: keyof typeof PARTS }): Promise<void> {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handle, inFreshN8n, withBench, type Measured } from './n8n';
 import type { BenchSandbox } from './sandbox';
+import { median } from './statistics';
 import { workflow, type MeasuredNode } from './workflows';
 
 const EMPLOYEES = 20_000;
@@ -82,9 +83,6 @@ async function withAnswer(
 		server.close();
 	}
 }
-
-const median = (values: number[]): number =>
-	values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** The median of each figure of several runs. */
 function medians(runs: Measured[]): Measured {

@@ -1,6 +1,15 @@
 import type { FaultRule } from '../../sandbox/server';
 import { handle, inFreshN8n, withBench, type Measured } from './n8n';
 import type { BenchSandbox } from './sandbox';
+import {
+	accountsPath,
+	COMPANY_ID,
+	credential,
+	credentials,
+	employ,
+	REASON_ID,
+	SYSTEM,
+} from './shyftplan';
 import { workflow, type MeasuredNode } from './workflows';
 
 const ACCOUNTS = 10_000;
@@ -9,14 +18,6 @@ const WARM_UP = 100;
 const LATENCY: FaultRule = { kind: 'latency', ms: 25 };
 /** Requests that our node may have under way together. */
 const AT_ONCE = 32;
-/** The first time account of the simulated company, and one of its people's. */
-const REASON_ID = 501;
-const PEOPLE_SEEDED = 1000;
-const COMPANY_ID = 12345;
-const EMAIL = 'api_user@example.com';
-const TOKEN = 'sandbox-shyftplan-token';
-const CREDENTIAL_ID = 'benchShyftplanApi';
-const SYSTEM = 'shyftplan/demo';
 
 interface Account {
 	employment_id: number;
@@ -30,8 +31,6 @@ interface Row extends Measured {
 	writes: number;
 	sockets: number;
 }
-
-const credentials = { shyftplanApi: { id: CREDENTIAL_ID, name: 'Bench' } };
 
 /** What both ways of naming the balances share. */
 const syncParameters = {
@@ -85,15 +84,7 @@ const patchNode = (base: string): MeasuredNode => ({
 async function balances(sandbox: BenchSandbox): Promise<Account[]> {
 	const accounts: Account[] = [];
 	for (let page = 1; accounts.length < ACCOUNTS; page += 1) {
-		const query = new URLSearchParams({
-			user_email: EMAIL,
-			authentication_token: TOKEN,
-			company_id: String(COMPANY_ID),
-			'absence_reason_ids[]': String(REASON_ID),
-			page: String(page),
-			per_page: '1000',
-		});
-		const address = `${sandbox.url}/${SYSTEM}/api/v1/employment_time_accounts?${query}`;
+		const address = `${sandbox.url}/${SYSTEM}${accountsPath(page)}`;
 		const { items } = (await (await fetch(address)).json()) as { items: Account[] };
 		if (items.length === 0) throw new Error(`There are ${accounts.length} accounts only`);
 		accounts.push(...items);
@@ -119,7 +110,7 @@ function wanted(accounts: Account[]) {
 /** A company with as many people as accounts of one kind are wanted. */
 async function prepare(sandbox: BenchSandbox): Promise<Account[]> {
 	await sandbox.prepare([]);
-	await sandbox.control('POST', `${SYSTEM}/employments`, { count: ACCOUNTS - PEOPLE_SEEDED });
+	await employ(sandbox, ACCOUNTS);
 	return await balances(sandbox);
 }
 
@@ -153,20 +144,7 @@ export async function benchTimeAccounts(): Promise<string> {
 		},
 	];
 	const contents = (url: string) => ({
-		credentials: [
-			{
-				id: CREDENTIAL_ID,
-				name: 'Bench',
-				type: 'shyftplanApi',
-				data: {
-					host: `${url}/${SYSTEM}`,
-					email: EMAIL,
-					token: TOKEN,
-					companyId: COMPANY_ID,
-					wireNames: '{}',
-				},
-			},
-		],
+		credentials: [credential(url)],
 		workflows: measured(`${url}/${SYSTEM}`).map(({ flow }) => flow),
 	});
 	const rows: Row[] = [];
