@@ -45,6 +45,12 @@ const SETTLED: ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed'];
  */
 const EVERY_STATUS: ExecutionStatus[] = [...SETTLED, 'new', 'running', 'waiting', 'unknown'];
 
+/** n8n 1 writes how an execution ended a moment before what its nodes put out. */
+const isWritten = ({ status, data }: { status: ExecutionStatus; data?: IRunExecutionData }) =>
+	!['success', 'error'].includes(status) ||
+	data?.resultData.lastNodeExecuted !== undefined ||
+	data?.resultData.error !== undefined;
+
 /** A new connection for each call: a busy n8n may drop a kept one just when it is used again. */
 const dispatcher = new Agent({ pipelining: 0 });
 
@@ -128,7 +134,7 @@ export class RestClient {
 		let execution = await this.execution(executionId);
 		await this.until(async () => {
 			execution = await this.execution(executionId);
-			return SETTLED.includes(execution.status);
+			return SETTLED.includes(execution.status) && isWritten(execution);
 		}, `execution ${executionId}`);
 		return execution;
 	}

@@ -4,6 +4,7 @@ import { enlarge, executeFrom, onCanvas, openWorkflow } from './editor/canvas';
 import { storeCredentials, storeExample } from './editor/examples';
 import { picture } from './editor/picture';
 import { useWorld } from './editor/world';
+import { since, why } from './support/versions';
 
 const world = useWorld();
 
@@ -35,7 +36,7 @@ describe('employees and contracts', () => {
 	});
 });
 
-describe('payroll', () => {
+since('2.8', why.tables)('payroll', () => {
 	it('has a receiver on the canvas that takes the rows in the same n8n', async () => {
 		const { page, n8n } = world;
 		const receiver = await storeExample(world, 'erp-payroll-receiver');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { tablesOf } from './support/leaks';
 import { POLLING_WORKFLOW } from './support/polling';
 import { upTo, useQueue } from './support/queue';
+import { since, why } from './support/versions';
 
 describe('the payroll queue trigger', () => {
 	const queue = useQueue({ every: 3 });
@@ -56,34 +57,37 @@ describe('the payroll queue trigger', () => {
  * versions may do so by themselves. What it planned before it went down is done at once when it is back:
  * several polls of a trigger at the same time would bring the same periods, so only one is planned ahead.
  */
-describe("the payroll queue trigger with n8n's durable scheduler and cursors", () => {
-	const queue = useQueue({
-		every: 10,
-		env: {
-			N8N_SCHEDULER_ENABLED: 'true',
-			N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
-			N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-			N8N_SCHEDULER_MATERIALIZATION_WINDOW: '6',
-			N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '2',
-			N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
-			N8N_SCHEDULER_MISFIRE_GRACE: '1',
-		},
-	});
-	const { n8n, finalise } = queue;
+since('2.41', why.durableCursors)(
+	"the payroll queue trigger with n8n's durable scheduler and cursors",
+	() => {
+		const queue = useQueue({
+			every: 10,
+			env: {
+				N8N_SCHEDULER_ENABLED: 'true',
+				N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
+				N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
+				N8N_SCHEDULER_MATERIALIZATION_WINDOW: '6',
+				N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '2',
+				N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
+				N8N_SCHEDULER_MISFIRE_GRACE: '1',
+			},
+		});
+		const { n8n, finalise } = queue;
 
-	test('brings each period once, over several polls', async () => {
-		await n8n.rest.activate(POLLING_WORKFLOW);
-		finalise(2);
-		expect(await queue.givenUntil(1005)).toEqual(upTo(1005));
-	});
+		test('brings each period once, over several polls', async () => {
+			await n8n.rest.activate(POLLING_WORKFLOW);
+			finalise(2);
+			expect(await queue.givenUntil(1005)).toEqual(upTo(1005));
+		});
 
-	test('loses and repeats none when n8n is killed between two polls', async () => {
-		finalise(1);
-		await n8n.server.kill();
-		const database = tablesOf(path.join(n8n.userFolder, '.n8n', 'database.sqlite'));
-		expect(database['poller_state']).toHaveLength(1);
-		finalise(2);
-		await queue.startAgain();
-		expect(await queue.givenUntil(1008)).toEqual(upTo(1008));
-	});
-});
+		test('loses and repeats none when n8n is killed between two polls', async () => {
+			finalise(1);
+			await n8n.server.kill();
+			const database = tablesOf(path.join(n8n.userFolder, '.n8n', 'database.sqlite'));
+			expect(database['poller_state']).toHaveLength(1);
+			finalise(2);
+			await queue.startAgain();
+			expect(await queue.givenUntil(1008)).toEqual(upTo(1008));
+		});
+	},
+);

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import { resources } from '../../nodes/PocSystem/resources';
 import { dataFolder } from '../../scripts/start/examples';
 import { enlarge, onCanvas, openWorkflow } from './editor/canvas';
-import { newCredential, save } from './editor/credential';
+import { closeForm, newCredential, save, seeAccepted } from './editor/credential';
 import { storeExample } from './editor/examples';
 import { choose, execute, fill } from './editor/nodeView';
 import { openPanel, search } from './editor/panel';
@@ -35,7 +35,8 @@ test('the credential shows the fields of each placement, and is green', async ()
 		baseUrl: `${sandbox.url}/poc-system/demo`,
 		secretKey: 'sandbox-poc-shared-key',
 	});
-	await form.waitFor({ state: 'hidden' });
+	await seeAccepted(page, form);
+	await closeForm(form);
 });
 
 test('a lookup shows who sits where', async () => {

@@ -5,11 +5,12 @@ import { withSettings } from '../workflows/examples';
 import { bookingsOf, outOf, vendors } from '../workflows/posClockEvents';
 import { tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
+import { since, why } from './support/versions';
 import { outputOf } from './support/workflow';
 
 const idFor = (vendor: string) => `pos-${vendor}`;
 
-describe('the clock events of a till', () => {
+since('2.8', why.tables)('the clock events of a till', () => {
 	const n8n = useN8n({
 		async contents(sandboxUrl, filesFolder) {
 			cpSync(dataFolder, filesFolder, { recursive: true });

@@ -5,6 +5,7 @@ import { findSecret } from '../harness/secrets';
 import { bytesOf, filesIn, tablesOf } from './support/leaks';
 import { useN8n } from './support/n8n';
 import { until } from './support/until';
+import { refusedKey } from './support/versions';
 import { chain, node, outputOf, pollingEvery } from './support/workflow';
 
 /** Both look different in a URL, in JSON and in base64 from what they are. */
@@ -114,7 +115,7 @@ describe('the credential', () => {
 		expect(await tested({})).toMatchObject({ status: 'OK' });
 		expect(await tested({ apiKey: 'another' })).toMatchObject({
 			status: 'Error',
-			message: 'Dyflexis did not accept the key',
+			message: refusedKey('Dyflexis did not accept the key'),
 		});
 	});
 

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import type { Workflow } from '../../sandbox/n8n/rest';
 import { dataFolder } from '../../scripts/start/examples';
 import { cases, company, differing, summary, writtenTo } from '../workflows/shyftplanSync';
-import { onCanvas, openWorkflow } from './editor/canvas';
+import { onCanvas, openWorkflow, seeOnline } from './editor/canvas';
 import { storeCredentials, storeExample } from './editor/examples';
 import { picture } from './editor/picture';
 import { useWorld } from './editor/world';
@@ -31,8 +31,7 @@ test('runs at the first press of the button, and writes exactly the balances tha
 
 test('shows itself and what it did', async () => {
 	const { page } = world;
-	// A busy n8n is shown as offline for a moment.
-	await page.getByRole('button', { name: 'Publish' }).waitFor();
+	await seeOnline(page);
 	await picture(page, 'shyftplan-workflow');
 	await onCanvas(page, 'Sync Time Accounts').dblclick();
 	const output = page.getByTestId('output-panel');

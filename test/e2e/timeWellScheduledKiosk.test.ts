@@ -14,6 +14,7 @@ import {
 } from '../workflows/timeWellScheduledKiosk';
 import { tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
+import { since, why } from './support/versions';
 import { outputOf } from './support/workflow';
 
 const ID = 'tws-kiosk';
@@ -42,62 +43,64 @@ async function runNow() {
 	return { summary, lines };
 }
 
-test('are booked in the order of time, with reasons; the others are reported', async () => {
-	const { summary, lines } = await runNow();
-	expect(books().map(kept)).toEqual(booked.map(kept));
-	expect(books().flatMap(({ reason }) => reason ?? [])).toEqual(reasonsBooked);
-	expect(outcomesIn(lines)).toEqual(outcomesOf('first'));
-	for (const [punch, why] of told) {
-		const line = lines.find((each) => each['punch'] === punch);
-		expect(line).toMatchObject({ what: expect.stringMatching(why) as string });
-	}
-	expect(summary['what']).toMatch(
-		`${booked.length} punches booked, 0 booked before, 3 doubled lines left out`,
-	);
-});
+since('2.8', why.tables)('the punches of a kiosk', () => {
+	test('are booked in the order of time, with reasons; the others are reported', async () => {
+		const { summary, lines } = await runNow();
+		expect(books().map(kept)).toEqual(booked.map(kept));
+		expect(books().flatMap(({ reason }) => reason ?? [])).toEqual(reasonsBooked);
+		expect(outcomesIn(lines)).toEqual(outcomesOf('first'));
+		for (const [punch, why] of told) {
+			const line = lines.find((each) => each['punch'] === punch);
+			expect(line).toMatchObject({ what: expect.stringMatching(why) as string });
+		}
+		expect(summary['what']).toMatch(
+			`${booked.length} punches booked, 0 booked before, 3 doubled lines left out`,
+		);
+	});
 
-test('executed again they are in the table: nothing is booked, and the table stays', async () => {
-	const [before, count, rows] = [structuredClone(books()), bookings(), await table()];
-	const { summary, lines } = await runNow();
-	expect(books()).toEqual(before);
-	expect(bookings()).toBe(count);
-	const bookedRows = (each: IDataObject[]) => each.filter(({ outcome }) => outcome === 'booked');
-	expect(bookedRows(await table())).toEqual(bookedRows(rows));
-	expect(bookedRows(rows)).toHaveLength(booked.length);
-	expect(outcomesIn(lines)).toEqual(outcomesOf('again'));
-	expect(summary['what']).toMatch(`0 punches booked, ${booked.length} booked before`);
-});
+	test('executed again they are in the table: nothing is booked, and the table stays', async () => {
+		const [before, count, rows] = [structuredClone(books()), bookings(), await table()];
+		const { summary, lines } = await runNow();
+		expect(books()).toEqual(before);
+		expect(bookings()).toBe(count);
+		const bookedRows = (each: IDataObject[]) => each.filter(({ outcome }) => outcome === 'booked');
+		expect(bookedRows(await table())).toEqual(bookedRows(rows));
+		expect(bookedRows(rows)).toHaveLength(booked.length);
+		expect(outcomesIn(lines)).toEqual(outcomesOf('again'));
+		expect(summary['what']).toMatch(`0 punches booked, ${booked.length} booked before`);
+	});
 
-test('a lost answer is in doubt and stays so, and holds the rest of the person back', async () => {
-	const file = path.join(kiosk.filesFolder, 'timewellscheduled-punches.csv');
-	const lines = readFileSync(file, 'utf8').split('\n');
-	const hash = lines[1]?.split(';')[3];
-	const more = ['START;2026-06-08 07:00:00', 'FINISH;2026-06-08 14:01:00'];
-	writeFileSync(file, [lines[0], ...more.map((rest) => `12345;${rest};${hash}`), ''].join('\n'));
-	kiosk.sandbox.control.faults([
-		{ kind: 'reset-after', match: { path: 'module=begin' }, times: 1 },
-	]);
-	const expected = {
-		'12345 begin 2026-06-08T07:00:00': 'in doubt',
-		'12345 end 2026-06-08T14:01:00': 'held back',
-	};
-	const first = await runNow();
-	kiosk.sandbox.control.faults([]);
-	const count = bookings();
-	const second = await runNow();
-	expect(outcomesIn(first.lines)).toEqual(expected);
-	expect(outcomesIn(second.lines)).toEqual(expected);
-	expect(bookings()).toBe(count);
-	writeFileSync(file, lines.join('\n'));
-});
+	test('a lost answer is in doubt and stays so, and holds the rest of the person back', async () => {
+		const file = path.join(kiosk.filesFolder, 'timewellscheduled-punches.csv');
+		const lines = readFileSync(file, 'utf8').split('\n');
+		const hash = lines[1]?.split(';')[3];
+		const more = ['START;2026-06-08 07:00:00', 'FINISH;2026-06-08 14:01:00'];
+		writeFileSync(file, [lines[0], ...more.map((rest) => `12345;${rest};${hash}`), ''].join('\n'));
+		kiosk.sandbox.control.faults([
+			{ kind: 'reset-after', match: { path: 'module=begin' }, times: 1 },
+		]);
+		const expected = {
+			'12345 begin 2026-06-08T07:00:00': 'in doubt',
+			'12345 end 2026-06-08T14:01:00': 'held back',
+		};
+		const first = await runNow();
+		kiosk.sandbox.control.faults([]);
+		const count = bookings();
+		const second = await runNow();
+		expect(outcomesIn(first.lines)).toEqual(expected);
+		expect(outcomesIn(second.lines)).toEqual(expected);
+		expect(bookings()).toBe(count);
+		writeFileSync(file, lines.join('\n'));
+	});
 
-test('once the questions are answered, these punches and those after them are booked', async () => {
-	const before = books().length;
-	const file = path.join(kiosk.filesFolder, 'timewellscheduled-reasons.csv');
-	const withoutOverslept = readFileSync(file, 'utf8').replace(/^.*;Overslept\n/m, '');
-	writeFileSync(file, withoutOverslept);
-	appendFileSync(file, answers);
-	const { lines } = await runNow();
-	expect(books().slice(before).map(kept)).toEqual(afterAnswers.map(kept));
-	expect(outcomesIn(lines)).toEqual(outcomesOf('answered'));
+	test('once the questions are answered, these punches and those after them are booked', async () => {
+		const before = books().length;
+		const file = path.join(kiosk.filesFolder, 'timewellscheduled-reasons.csv');
+		const withoutOverslept = readFileSync(file, 'utf8').replace(/^.*;Overslept\n/m, '');
+		writeFileSync(file, withoutOverslept);
+		appendFileSync(file, answers);
+		const { lines } = await runNow();
+		expect(books().slice(before).map(kept)).toEqual(afterAnswers.map(kept));
+		expect(outcomesIn(lines)).toEqual(outcomesOf('answered'));
+	});
 });

@@ -8,6 +8,13 @@ export async function openWorkflow(page: Page, url: string, { id }: Workflow): P
 	await page.getByTestId('zoom-to-fit').click();
 }
 
+/** Waits until the editor is connected: a busy n8n is shown as offline for a moment. */
+export async function seeOnline(page: Page): Promise<void> {
+	const publish = page.getByRole('button', { name: 'Publish' });
+	// What n8n 1 has in its place.
+	await publish.or(page.getByTestId('workflow-activate-switch')).first().waitFor();
+}
+
 /** A node or a note on the canvas. */
 export const onCanvas = (page: Page, name: string): Locator =>
 	page.locator(`[data-node-name="${name}"][data-node-type]`);
