@@ -1,9 +1,10 @@
 /**
  * Writes the generated parts of the documentation between the marks `<!-- generated: NAME -->` and
- * `<!-- end -->`: operations, examples, assumed names, endpoints.
+ * `<!-- end -->`: operations, examples, assumed names, endpoints, what works in which n8n.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compatibilityTable } from './docs/compatibility';
 import { endpointTables } from './docs/endpoints';
 import { exampleTable } from './docs/exampleTable';
 import { assumedTable, operationTable } from './docs/operations';
@@ -11,14 +12,17 @@ import { documented } from './docs/vendors';
 
 const root = path.resolve(__dirname, '..');
 
-const GENERATED: Record<string, () => string> = Object.fromEntries(
-	documented.flatMap((vendor) => [
-		[`${vendor.vendor} operations`, () => operationTable(vendor)],
-		[`${vendor.vendor} assumed names`, () => assumedTable(vendor)],
-		[`${vendor.vendor} endpoints`, () => endpointTables(vendor)],
-		[`${vendor.vendor} examples`, () => exampleTable(vendor)],
-	]),
-);
+const GENERATED: Record<string, () => string> = {
+	compatibility: compatibilityTable,
+	...Object.fromEntries(
+		documented.flatMap((vendor) => [
+			[`${vendor.vendor} operations`, () => operationTable(vendor)],
+			[`${vendor.vendor} assumed names`, () => assumedTable(vendor)],
+			[`${vendor.vendor} endpoints`, () => endpointTables(vendor)],
+			[`${vendor.vendor} examples`, () => exampleTable(vendor)],
+		]),
+	),
+};
 
 /** The files that have generated parts, relative to the project. */
 export const FILES = [

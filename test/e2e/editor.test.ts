@@ -1,6 +1,7 @@
 import { employeeFields } from '../../nodes/Dyflexis/resources/employee/fields';
 import { resources } from '../../nodes/Dyflexis/resources';
 import { closeForm, newCredential, save, seeAccepted, seeRefused } from './editor/credential';
+import { mapByHand, openFieldsToAdd } from './editor/mapper';
 import { choose, execute, fillDate, openList } from './editor/nodeView';
 import { addAction, openPanel, search } from './editor/panel';
 import { picture } from './editor/picture';
@@ -114,17 +115,13 @@ describe('the mapper of employees', () => {
 		await addAction(page, n8n.url, 'Create or update employee');
 		await page.getByText('Names of the fields').filter({ hasText: 'employeeReference' }).waitFor();
 		await picture(page, 'mapper-automatic');
-		await page.getByTestId('mapping-mode-select').locator('input').click();
-		await page
-			.getByRole('option')
-			.filter({ hasText: /^Map Each/ })
-			.click();
+		await mapByHand(page);
 		await page.getByTestId('parameter-input-employeeReference').waitFor();
-		await page.getByTestId('add-fields-select').locator('button').click();
-		await page.getByRole('menuitem').filter({ hasText: 'Personnel Number' }).waitFor();
+		const entries = await openFieldsToAdd(page);
+		await entries.filter({ hasText: 'Personnel Number' }).first().waitFor();
 		await picture(page, 'mapper');
 
-		const offered = await page.getByRole('menuitem').allInnerTexts();
+		const offered = await entries.allInnerTexts();
 		const others = employeeFields.filter(({ id }) => id !== 'employeeReference');
 		expect(offered.filter((text) => text !== '')).toEqual(
 			others.map(({ displayName, type }) =>
