@@ -53,7 +53,7 @@ describe('the payroll queue trigger', () => {
 });
 
 /**
- * This n8n can also keep polls in its database and enter the cursor together with the execution; later
+ * n8n 2.41 can also keep polls in its database and enter the cursor together with the execution; later
  * versions may do so by themselves. What it planned before it went down is done at once when it is back:
  * several polls of a trigger at the same time would bring the same periods, so only one is planned ahead.
  */
