@@ -7,14 +7,14 @@ export interface EnvironmentOptions {
 	installation: N8nInstallation;
 	/** The folder that holds n8n's `.n8n` folder. */
 	userFolder: string;
-	/** Port of the editor, the REST API and the webhooks. */
+	/** Port of the editor, the REST API, the webhooks, and of a worker's health. */
 	port: number;
 	/** Port between n8n and its task runners; two n8n processes cannot share one. */
 	brokerPort: number;
 	/** The only folder whose files nodes may read and write. */
 	filesFolder: string;
 	/** Wins over everything else. */
-	extra?: Record<string, string>;
+	extra?: Record<string, string> | undefined;
 }
 
 /** What a process needs from the machine; n8n's own variables of the user would change what is tested. */
@@ -33,7 +33,8 @@ const INHERITED = [
 /** Not a secret: it protects the made-up credentials of the sandbox only. */
 const ENCRYPTION_KEY = 'workforce-sandbox-encryption-key';
 
-const LOOPBACK = '127.0.0.1';
+/** Where all that the sandbox starts listens. */
+export const LOOPBACK = '127.0.0.1';
 
 /** Nobody is called: no telemetry, no look for updates, templates, banners, verified nodes or servers. */
 const SILENT = {
@@ -80,6 +81,10 @@ export function n8nEnvironment({
 		N8N_HOST: LOOPBACK,
 		N8N_LISTEN_ADDRESS: LOOPBACK,
 		N8N_PORT: String(port),
+		// A worker has no editor; it tells how it is at the same address.
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
+		N8N_WORKER_SERVER_ADDRESS: LOOPBACK,
 		// A cookie that only https may carry would keep some browsers from signing in.
 		N8N_SECURE_COOKIE: 'false',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
