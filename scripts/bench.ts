@@ -5,6 +5,7 @@
 import { Command, Option } from 'commander';
 import { benchPages } from './bench/pages';
 import { benchPayroll } from './bench/payroll';
+import { benchQueueMode } from './bench/queueMode';
 import { benchTimeAccounts } from './bench/timeAccounts';
 import { benchUpserts } from './bench/upserts';
 import { benchWeight } from './bench/weight';
@@ -17,6 +18,7 @@ const PARTS = {
 	payroll: benchPayroll,
 	pages: benchPages,
 	weight: benchWeight,
+	queueMode: benchQueueMode,
 };
 
 async function main({ part }: { part?: keyof typeof PARTS }): Promise<void> {

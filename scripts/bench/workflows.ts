@@ -14,44 +14,44 @@ export interface MeasuredNode {
 	executeOnce?: boolean;
 }
 
-/** A workflow that hands the rows of a call to nodes one after another, an item a row. */
-export function workflow(id: string, name: string, ...measured: MeasuredNode[]): ExportedWorkflow {
-	const at = (column: number) => [column * 220, 0];
-	const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
-	const names = measured.map((_node, index) => `${MEASURED} ${index + 1}`);
-	const chain = ['Webhook', 'Rows', ...names];
+type Node = MeasuredNode & { name: string; webhookId?: string };
+
+/** A workflow of nodes in a row. */
+export function inARow(id: string, name: string, nodes: Node[]): ExportedWorkflow {
+	const wires = nodes.slice(1).map((node, index) => {
+		const target = { node: node.name, type: 'main', index: 0 };
+		return [nodes[index]?.name ?? '', { main: [[target]] }] as const;
+	});
 	return {
 		id,
 		name,
 		active: false,
-		nodes: [
-			{
-				id: 'hook',
-				name: 'Webhook',
-				type: 'n8n-nodes-base.webhook',
-				typeVersion: 2,
-				webhookId: id,
-				position: at(0),
-				parameters: { httpMethod: 'POST', path: id, options: {} },
-			},
-			{
-				id: 'rows',
-				name: 'Rows',
-				type: 'n8n-nodes-base.splitOut',
-				typeVersion: 1,
-				position: at(1),
-				parameters: { fieldToSplitOut: 'body.rows', options: {} },
-			},
-			...measured.map((node, index) => ({
-				id: `measured${index + 1}`,
-				name: names[index] ?? '',
-				position: at(index + 2),
-				...node,
-			})),
-		],
-		connections: Object.fromEntries(
-			chain.slice(1).map((node, index) => [chain[index] ?? '', to(node)]),
-		),
+		nodes: nodes.map((node, index) => ({
+			id: `node${index + 1}`,
+			position: [index * 220, 0],
+			...node,
+		})),
+		connections: Object.fromEntries(wires),
 		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'all' },
 	};
+}
+
+/** A workflow that hands the rows of a call to nodes one after another, an item a row. */
+export function workflow(id: string, name: string, ...measured: MeasuredNode[]): ExportedWorkflow {
+	return inARow(id, name, [
+		{
+			name: 'Webhook',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			webhookId: id,
+			parameters: { httpMethod: 'POST', path: id, options: {} },
+		},
+		{
+			name: 'Rows',
+			type: 'n8n-nodes-base.splitOut',
+			typeVersion: 1,
+			parameters: { fieldToSplitOut: 'body.rows', options: {} },
+		},
+		...measured.map((node, index) => ({ ...node, name: `${MEASURED} ${index + 1}` })),
+	]);
 }

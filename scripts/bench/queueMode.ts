@@ -1,0 +1,110 @@
+import { versions } from '../../sandbox/n8n/install';
+import { messages, pushes, upserts, type Load } from './queueMode/loads';
+import { RECOMMENDED } from './queueMode/settings';
+import { Trial } from './queueMode/trial';
+
+const LATENCY_MS = 25;
+
+const loads = [messages(1000), upserts(5000), pushes(1000)];
+const [once] = loads.slice(-1);
+
+interface Setup {
+	settings: string;
+	version: string | undefined;
+	env: Record<string, string>;
+	loads: Load[];
+}
+
+const DEFAULTS = { settings: "n8n's defaults", env: {} };
+const ADVISED = { settings: 'recommended', env: RECOMMENDED };
+const OLD = { version: versions[0], loads: once ? [once] : [] };
+const NEW = { version: versions.at(-1), loads };
+
+/** Only those of n8n 1.x execute again what was cut, so the oldest version is there for `once`. */
+const SETUPS: Setup[] = [
+	{ ...NEW, ...ADVISED },
+	{ ...NEW, ...DEFAULTS },
+	{ ...OLD, ...ADVISED },
+	{ ...OLD, ...DEFAULTS },
+];
+
+interface Counts {
+	booked: number;
+	twice: number;
+	missing: number;
+}
+
+interface Row extends Pick<Setup, 'settings' | 'version'> {
+	what: string;
+	sent: number;
+	first: Counts;
+	/** Executions that n8n tells were cut, by how it tells. */
+	cut: string;
+	/** Those that n8n still has the data of. */
+	kept: number;
+	/** After what is kept was done again; nothing where none is. */
+	then: Counts | undefined;
+}
+
+async function measure(trial: Trial, { settings, version }: Setup, load: Load): Promise<Row> {
+	const { what, workflowId, kind, sent } = load;
+	const outcome = async () => {
+		const { booked, again, missing } = await trial.outcome(sent, kind);
+		return {
+			counts: { booked: booked.length, twice: again.length, missing: missing.length },
+			missing,
+		};
+	};
+	await trial.sandbox.prepare([{ kind: 'latency', ms: LATENCY_MS }]);
+	await load.send(trial);
+	const cut = await trial.settled(workflowId);
+	const first = await outcome();
+	let kept = 0;
+	for (const { id } of cut) {
+		const item = await trial.startedWith(id);
+		if (!item) continue;
+		kept += 1;
+		await load.doRest(trial, id, item, first.missing);
+	}
+	const statuses = [...new Set(cut.map(({ status }) => status))].join(', ');
+	return {
+		...{ settings, version, what, kept },
+		sent: sent.length,
+		first: first.counts,
+		cut: `${cut.length} ${statuses}`,
+		then: kept > 0 ? (await outcome()).counts : undefined,
+	};
+}
+
+function table(rows: Row[]): string {
+	const line = ({ what, version, settings, sent, first, cut, kept, then }: Row) => {
+		const before = `${first.booked} | ${first.twice} | ${first.missing}`;
+		const after = then ? `${then.booked} | ${then.twice} | ${then.missing}` : ' | | ';
+		return `| ${what} | ${version} | ${settings} | ${sent} | ${before} | ${cut} | ${kept} | ${after} |`;
+	};
+	return [
+		'### Queue mode: a worker is killed, and started again',
+		'',
+		'| | n8n | Settings | Sent | Booked | Twice | Missing | Executions cut | With their data | Booked after the rest was done | Twice | Missing |',
+		'| --- | --- | --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
+		...rows.map(line),
+		'',
+	].join('\n');
+}
+
+/** Counts what a killed worker costs: main, a process for webhooks and two workers. */
+export async function benchQueueMode(): Promise<string> {
+	const rows: Row[] = [];
+	for (const setup of SETUPS) {
+		const trial = await Trial.start(setup);
+		try {
+			for (const load of setup.loads) {
+				await trial.cluster.main.rest.activate(load.workflowId);
+				rows.push(await measure(trial, setup, load));
+			}
+		} finally {
+			await trial.stop();
+		}
+	}
+	return table(rows);
+}

@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Worker } from '../../../sandbox/n8n/queueMode/cluster';
+import { employees, MESSAGES, points, POINTS, UPSERTS } from './contents';
+import { employeesBooked, pointsBooked, type Kind } from './outcome';
+import type { Trial } from './trial';
+
+/** Something that is sent to a cluster while one of its workers is killed. */
+export interface Load {
+	what: string;
+	workflowId: string;
+	kind: Kind;
+	/** What is sent, by what the vendor tells one from another. */
+	sent: string[];
+	/** Sends all of it, and has a worker killed and started again when a part is booked. */
+	send(trial: Trial): Promise<void>;
+	/**
+	 * Has the rest of an execution that was cut done, as a careful user would.
+	 *
+	 * @param kept what n8n still has of the item that started it
+	 * @param missing what the vendor has not got
+	 */
+	doRest(trial: Trial, executionId: string, kept: IDataObject, missing: string[]): Promise<void>;
+}
+
+async function restart(worker: Worker): Promise<void> {
+	await worker.kill();
+	await worker.startAgain();
+}
+
+/** Has a batch handled, whose worker is killed when a part of it is booked. */
+async function cutBatch(
+	trial: Trial,
+	{ workflowId, kind, sent }: Pick<Load, 'workflowId' | 'kind' | 'sent'>,
+	rows: unknown[],
+): Promise<void> {
+	const worker = await trial.workerOf(await trial.batch(workflowId, rows));
+	await trial.booked(kind, sent.length / 4);
+	await restart(worker);
+}
+
+/** Messages to a trigger, each of which books a datapoint: what was not booked is retried. */
+export function messages(count: number): Load {
+	const sent = points(count);
+	return {
+		what: `${count} webhooks that push a datapoint each (\`once\`)`,
+		workflowId: MESSAGES,
+		kind: pointsBooked,
+		sent: sent.map(({ moment }) => moment),
+		async send(trial) {
+			await Promise.all([
+				trial.messages(sent),
+				trial
+					.booked(pointsBooked, count / 4)
+					.then(async () => await restart(trial.cluster.workers[0])),
+			]);
+		},
+		async doRest(trial, executionId, kept, missing) {
+			const { moment } = kept['payload'] as IDataObject;
+			if (missing.includes(String(moment))) await trial.retry(executionId);
+		},
+	};
+}
+
+/** Employees in one execution: the retry sends all of them again. */
+export function upserts(count: number): Load {
+	const rows = employees(count);
+	const batch = {
+		workflowId: UPSERTS,
+		kind: employeesBooked,
+		sent: rows.map(({ employeeReference }) => String(employeeReference)),
+	};
+	return {
+		...batch,
+		what: `${count} upserts in one execution`,
+		send: async (trial) => await cutBatch(trial, batch, rows),
+		doRest: async (trial, executionId) => {
+			await trial.retry(executionId);
+		},
+	};
+}
+
+/** Datapoints in one execution: only what the vendor has not got is sent again. */
+export function pushes(count: number): Load {
+	const rows = points(count);
+	const batch = {
+		workflowId: POINTS,
+		kind: pointsBooked,
+		sent: rows.map(({ moment }) => moment),
+	};
+	return {
+		...batch,
+		what: `${count} datapoints in one execution (\`once\`)`,
+		send: async (trial) => await cutBatch(trial, batch, rows),
+		async doRest(trial, _executionId, kept, missing) {
+			const { rows: all } = kept['body'] as { rows: typeof rows };
+			const rest = all.filter(({ moment }) => missing.includes(moment));
+			await trial.batch(POINTS, rest);
+			await trial.settled(POINTS);
+		},
+	};
+}

@@ -1,0 +1,175 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IDataObject } from 'n8n-workflow';
+import {
+	startCluster,
+	type Cluster,
+	type ClusterOptions,
+	type Worker,
+} from '../../../sandbox/n8n/queueMode/cluster';
+import type { ExecutionSummary } from '../../../sandbox/n8n/rest';
+import { pack } from '../../pack';
+import { account } from '../../start/demo';
+import { BenchSandbox } from '../sandbox';
+import { contentsFor, MESSAGE_HEADERS, MESSAGES_PATH } from './contents';
+import { outcomeOf, type Kind, type Outcome } from './outcome';
+
+const PATIENCE = 10 * 60_000;
+
+const MESSAGES_AT_ONCE = 20;
+
+/** Statuses of executions that did not come to their end. */
+const CUT = ['crashed', 'error'] as const;
+
+/** A cluster beside the simulated vendors, and what one does with both. */
+export class Trial {
+	private constructor(
+		readonly cluster: Cluster,
+		readonly sandbox: BenchSandbox,
+		/** Ends everything and removes what it wrote. */
+		readonly stop: () => Promise<void>,
+	) {}
+
+	/**
+	 * @throws when Redis or PostgreSQL is not installed, and when a process does not come up
+	 */
+	static async start({ env, version }: Pick<ClusterOptions, 'env' | 'version'>): Promise<Trial> {
+		const folder = await mkdtemp(path.join(tmpdir(), 'workforce-queue-'));
+		const sandbox = await BenchSandbox.start();
+		const leave = async () => {
+			await sandbox.stop();
+			await rm(folder, { recursive: true });
+		};
+		try {
+			const { tarball } = await pack(folder);
+			const { credentials, workflows } = contentsFor(sandbox.url);
+			const cluster = await startCluster({
+				folder,
+				tarball,
+				env,
+				version,
+				fill: async ({ commands }) => {
+					await commands.importCredentials(credentials);
+					await commands.importWorkflows(workflows);
+				},
+			});
+			await cluster.main.rest.signIn(account);
+			return new Trial(cluster, sandbox, async () => {
+				await cluster.stop();
+				await leave();
+			});
+		} catch (cause) {
+			await leave();
+			throw cause;
+		}
+	}
+
+	/** Sends a message to the trigger of Dyflexis, and gives the status of the answer. */
+	async message(body: IDataObject, headers: Record<string, string> = MESSAGE_HEADERS) {
+		return (await this.post(MESSAGES_PATH, body, headers)).status;
+	}
+
+	/**
+	 * Sends messages to the trigger of Dyflexis, a few at a time.
+	 *
+	 * @throws when one is not taken in
+	 */
+	async messages(bodies: IDataObject[]): Promise<void> {
+		const queue = bodies.values();
+		const sender = async () => {
+			for (const body of queue) {
+				const status = await this.message(body);
+				if (status !== 200) throw new Error(`A message was answered ${status}`);
+			}
+		};
+		await Promise.all(Array.from({ length: MESSAGES_AT_ONCE }, sender));
+	}
+
+	/** Has a workflow handle rows, and gives the ID of the execution. */
+	async batch(workflowId: string, rows: unknown[]): Promise<string> {
+		const { ok, status } = await this.post(workflowId, { rows });
+		if (!ok) throw new Error(`The webhook of ${workflowId} answered ${status}`);
+		const [newest] = await this.executions(workflowId);
+		if (!newest) throw new Error(`${workflowId} was not started`);
+		return newest.id;
+	}
+
+	/** The worker that has begun an execution, once one has. */
+	async workerOf(executionId: string): Promise<Worker> {
+		let found: Worker | undefined;
+		await this.until(`a worker begins execution ${executionId}`, async () => {
+			for (const worker of this.cluster.workers) {
+				if ((await startedOn(worker)).includes(executionId)) found = worker;
+			}
+			return found !== undefined;
+		});
+		return found as Worker;
+	}
+
+	/** Waits until the vendor has booked at least so many of what was sent. */
+	async booked(kind: Kind, count: number): Promise<void> {
+		const what = `${count} of ${kind.operation} are booked`;
+		await this.until(what, async () => (await this.outcome([], kind)).booked.length >= count);
+	}
+
+	/** What became of what was sent, as the vendor sees it. */
+	async outcome(sent: readonly string[], kind: Kind): Promise<Outcome> {
+		return outcomeOf(sent, await this.sandbox.journal(), kind);
+	}
+
+	/** Waits until no execution of a workflow is under way, and gives those that were cut. */
+	async settled(workflowId: string): Promise<ExecutionSummary[]> {
+		await this.until(`executions of ${workflowId} are over`, async () => {
+			const { rest } = this.cluster.main;
+			return (await rest.executions({ workflowId, status: ['new', 'running'] })).length === 0;
+		});
+		return await this.cluster.main.rest.executions({ workflowId, status: [...CUT] });
+	}
+
+	async executions(workflowId: string): Promise<ExecutionSummary[]> {
+		return await this.cluster.main.rest.executions({ workflowId });
+	}
+
+	/** What n8n still has of the item that started an execution; nothing where it kept none. */
+	async startedWith(executionId: string): Promise<IDataObject | undefined> {
+		const { data } = await this.cluster.main.rest.execution(executionId);
+		return data.executionData?.nodeExecutionStack[0]?.data['main']?.[0]?.[0]?.json;
+	}
+
+	/** Has n8n retry an execution, as the button in its list does, and gives how that one ended. */
+	async retry(executionId: string): Promise<string> {
+		const { rest } = this.cluster.main;
+		const { id } = await rest.request<{ id: string }>(
+			'POST',
+			`/executions/${executionId}/retry`,
+			{},
+		);
+		return (await rest.ended(id)).status;
+	}
+
+	private async post(webhookPath: string, body: unknown, headers: Record<string, string> = {}) {
+		const response = await fetch(this.cluster.webhookUrl(webhookPath), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', ...headers },
+			body: JSON.stringify(body),
+		});
+		await response.arrayBuffer();
+		return response;
+	}
+
+	private async until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+		const deadline = Date.now() + PATIENCE;
+		while (!(await isSo())) {
+			if (Date.now() > deadline) throw new Error(`Waited ten minutes in vain until ${what}`);
+			await sleep(250);
+		}
+	}
+}
+
+/** IDs of the executions that a worker has begun. */
+export async function startedOn({ logFile }: Worker): Promise<string[]> {
+	const log = await readFile(logFile, 'utf8');
+	return [...log.matchAll(/Worker started execution (\d+) /g)].map(([, id]) => id ?? '');
+}

@@ -1,0 +1,133 @@
+import {
+	employees,
+	MESSAGES,
+	PERIODS,
+	PERIODS_TRIGGER,
+	points,
+	POINTS,
+	UPSERTS,
+} from '../../scripts/bench/queueMode/contents';
+import { employeesBooked, pointsBooked } from '../../scripts/bench/queueMode/outcome';
+import { RECOMMENDED } from '../../scripts/bench/queueMode/settings';
+import { startedOn, Trial } from '../../scripts/bench/queueMode/trial';
+import { chosenVersion, versions } from '../../sandbox/n8n/install';
+import { requireFreshBuild } from '../support/freshBuild';
+import { until } from './support/until';
+import { outputOf } from './support/workflow';
+
+const newest = versions.at(-1);
+const isNewest = chosenVersion() === newest;
+const describeHere = isNewest ? describe : describe.skip;
+
+describeHere(`n8n as main, webhook process and two workers, in ${newest} only`, () => {
+	const started: { trial?: Trial } = {};
+	const trial = () => {
+		if (!started.trial) throw new Error('There is no cluster yet');
+		return started.trial;
+	};
+	const rest = () => trial().cluster.main.rest;
+
+	beforeAll(async () => {
+		requireFreshBuild();
+		started.trial = await Trial.start({ env: RECOMMENDED });
+		for (const id of [MESSAGES, UPSERTS, POINTS]) await rest().activate(id);
+	});
+
+	beforeEach(async () => {
+		await trial().sandbox.prepare([{ kind: 'latency', ms: 20 }]);
+	});
+
+	afterAll(async () => {
+		await started.trial?.stop();
+	});
+
+	const begunOnWorkers = async () =>
+		(await Promise.all(trial().cluster.workers.map(startedOn))).flat();
+
+	/** Kills the worker with an execution once so many were booked, and starts it again. */
+	async function cut(executionId: string, kind: typeof pointsBooked, afterBooked: number) {
+		const worker = await trial().workerOf(executionId);
+		await trial().booked(kind, afterBooked);
+		await worker.kill();
+		await worker.startAgain();
+	}
+
+	test('messages are taken in by the webhook process and each is booked once, on a worker', async () => {
+		const sent = points(100);
+		await trial().messages(sent);
+		expect(await trial().settled(MESSAGES)).toEqual([]);
+		const { booked, again, missing } = await trial().outcome(momentsOf(sent), pointsBooked);
+		expect([booked.length, again, missing]).toEqual([100, [], []]);
+		const ids = (await trial().executions(MESSAGES)).map(({ id }) => id);
+		expect(await begunOnWorkers()).toEqual(expect.arrayContaining(ids));
+	});
+
+	test('a message without the secret is refused by the webhook process', async () => {
+		const before = (await trial().executions(MESSAGES)).length;
+		expect(await trial().message({ number: 1 }, {})).toBe(401);
+		expect(await trial().executions(MESSAGES)).toHaveLength(before);
+	});
+
+	test('a polling trigger brings each payroll period once, and workers execute it', async () => {
+		const given = async () => {
+			const executions = await trial().executions(PERIODS);
+			const ended = await Promise.all(executions.map(async ({ id }) => await rest().ended(id)));
+			return ended
+				.flatMap((execution) => outputOf(execution, PERIODS_TRIGGER))
+				.map(({ queueId }) => Number(queueId))
+				.sort();
+		};
+		await rest().activate(PERIODS);
+		await until('the first periods start it', async () => (await given()).includes(1003));
+		await trial().sandbox.control('POST', 'dyflexis/demo/periods', { count: 2 });
+		await until('the new ones start it', async () => (await given()).includes(1005));
+		await rest().deactivate(PERIODS);
+		expect(await given()).toEqual([1001, 1002, 1003, 1004, 1005]);
+		const ids = (await trial().executions(PERIODS)).map(({ id }) => id);
+		expect(await begunOnWorkers()).toEqual(expect.arrayContaining(ids));
+	});
+
+	test('upserts whose worker is killed are told as crashed, and a retry books all of them', async () => {
+		const rows = employees(500);
+		const id = await trial().batch(UPSERTS, rows);
+		await cut(id, employeesBooked, 150);
+		const crashed = await trial().settled(UPSERTS);
+		expect(crashed.map((each) => [each.id, each.status])).toEqual([[id, 'crashed']]);
+		const sent = rows.map(({ employeeReference }) => String(employeeReference));
+		expect((await trial().outcome(sent, employeesBooked)).missing).not.toEqual([]);
+
+		expect(await trial().retry(id)).toBe('success');
+		expect((await trial().outcome(sent, employeesBooked)).missing).toEqual([]);
+	});
+
+	test('what may be booked once only is not sent again, and what is missing can be', async () => {
+		const rows = points(200);
+		const id = await trial().batch(POINTS, rows);
+		await cut(id, pointsBooked, 60);
+		const crashed = await trial().settled(POINTS);
+		expect(crashed.map((each) => [each.id, each.status])).toEqual([[id, 'crashed']]);
+		const { again, missing } = await trial().outcome(momentsOf(rows), pointsBooked);
+		expect(again).toEqual([]);
+		expect(missing).not.toEqual([]);
+
+		expect(await trial().startedWith(id)).toMatchObject({ body: { rows } });
+		const rest = rows.filter(({ moment }) => missing.includes(moment));
+		await trial().batch(POINTS, rest);
+		await trial().settled(POINTS);
+		const afterwards = await trial().outcome(momentsOf(rows), pointsBooked);
+		expect([afterwards.booked.length, afterwards.again, afterwards.missing]).toEqual([200, [], []]);
+	});
+
+	test('a worker that is stopped in order finishes what it has begun', async () => {
+		const rows = points(100);
+		const id = await trial().batch(POINTS, rows);
+		const worker = await trial().workerOf(id);
+		await trial().booked(pointsBooked, 30);
+		await worker.stop();
+		expect((await rest().execution(id)).status).toBe('success');
+		const { booked, again } = await trial().outcome(momentsOf(rows), pointsBooked);
+		expect([booked.length, again]).toEqual([100, []]);
+	});
+});
+
+const momentsOf = (sent: Array<{ moment: string }>) => sent.map(({ moment }) => moment);
