@@ -12,11 +12,16 @@ interface Setup {
 	settings: string;
 	version: string | undefined;
 	env: Record<string, string>;
+	/** Seconds from the end of the worker until it is started again. */
+	downFor: number;
 	loads: Load[];
 }
 
-const DEFAULTS = { settings: "n8n's defaults", env: {} };
-const ADVISED = { settings: 'recommended', env: RECOMMENDED };
+/** Longer than n8n waits by default until it takes a worker for lost. */
+const LONG = 150;
+
+const DEFAULTS = { settings: "n8n's defaults", env: {}, downFor: LONG };
+const ADVISED = { settings: 'recommended', env: RECOMMENDED, downFor: 0 };
 const OLD = { version: versions[0], loads: once ? [once] : [] };
 const NEW = { version: versions.at(-1), loads };
 
@@ -24,7 +29,7 @@ const NEW = { version: versions.at(-1), loads };
 const SETUPS: Setup[] = [
 	{ ...NEW, ...ADVISED },
 	{ ...NEW, ...DEFAULTS },
-	{ ...OLD, ...ADVISED },
+	{ ...OLD, ...ADVISED, downFor: LONG },
 	{ ...OLD, ...DEFAULTS },
 ];
 
@@ -34,7 +39,7 @@ interface Counts {
 	missing: number;
 }
 
-interface Row extends Pick<Setup, 'settings' | 'version'> {
+interface Row extends Pick<Setup, 'settings' | 'version' | 'downFor'> {
 	what: string;
 	sent: number;
 	first: Counts;
@@ -46,7 +51,11 @@ interface Row extends Pick<Setup, 'settings' | 'version'> {
 	then: Counts | undefined;
 }
 
-async function measure(trial: Trial, { settings, version }: Setup, load: Load): Promise<Row> {
+async function measure(
+	trial: Trial,
+	{ settings, version, downFor }: Setup,
+	load: Load,
+): Promise<Row> {
 	const { what, workflowId, kind, sent } = load;
 	const outcome = async () => {
 		const { booked, again, missing } = await trial.outcome(sent, kind);
@@ -56,7 +65,7 @@ async function measure(trial: Trial, { settings, version }: Setup, load: Load): 
 		};
 	};
 	await trial.sandbox.prepare([{ kind: 'latency', ms: LATENCY_MS }]);
-	await load.send(trial);
+	await load.send(trial, downFor);
 	const cut = await trial.settled(workflowId);
 	const first = await outcome();
 	let kept = 0;
@@ -68,7 +77,7 @@ async function measure(trial: Trial, { settings, version }: Setup, load: Load): 
 	}
 	const statuses = [...new Set(cut.map(({ status }) => status))].join(', ');
 	return {
-		...{ settings, version, what, kept },
+		...{ settings, version, downFor, what, kept },
 		sent: sent.length,
 		first: first.counts,
 		cut: `${cut.length} ${statuses}`,
@@ -77,16 +86,16 @@ async function measure(trial: Trial, { settings, version }: Setup, load: Load): 
 }
 
 function table(rows: Row[]): string {
-	const line = ({ what, version, settings, sent, first, cut, kept, then }: Row) => {
+	const line = ({ what, version, settings, downFor, sent, first, cut, kept, then }: Row) => {
 		const before = `${first.booked} | ${first.twice} | ${first.missing}`;
 		const after = then ? `${then.booked} | ${then.twice} | ${then.missing}` : ' | | ';
-		return `| ${what} | ${version} | ${settings} | ${sent} | ${before} | ${cut} | ${kept} | ${after} |`;
+		return `| ${what} | ${version} | ${settings} | ${downFor} | ${sent} | ${before} | ${cut} | ${kept} | ${after} |`;
 	};
 	return [
 		'### Queue mode: a worker is killed, and started again',
 		'',
-		'| | n8n | Settings | Sent | Booked | Twice | Missing | Executions cut | With their data | Booked after the rest was done | Twice | Missing |',
-		'| --- | --- | --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
+		'| | n8n | Settings | Down for (s) | Sent | Booked | Twice | Missing | Executions cut | With their data | Booked after the rest was done | Twice | Missing |',
+		'| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
 		...rows.map(line),
 		'',
 	].join('\n');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Worker } from '../../../sandbox/n8n/queueMode/cluster';
 import { employees, MESSAGES, points, POINTS, UPSERTS } from './contents';
@@ -11,8 +12,12 @@ export interface Load {
 	kind: Kind;
 	/** What is sent, by what the vendor tells one from another. */
 	sent: string[];
-	/** Sends all of it, and has a worker killed and started again when a part is booked. */
-	send(trial: Trial): Promise<void>;
+	/**
+	 * Sends all of it, and has a worker killed when a part is booked.
+	 *
+	 * @param downFor seconds until the worker is started again
+	 */
+	send(trial: Trial, downFor: number): Promise<void>;
 	/**
 	 * Has the rest of an execution that was cut done, as a careful user would.
 	 *
@@ -22,8 +27,9 @@ export interface Load {
 	doRest(trial: Trial, executionId: string, kept: IDataObject, missing: string[]): Promise<void>;
 }
 
-async function restart(worker: Worker): Promise<void> {
+async function restart(worker: Worker, downFor: number): Promise<void> {
 	await worker.kill();
+	await sleep(downFor * 1000);
 	await worker.startAgain();
 }
 
@@ -32,10 +38,11 @@ async function cutBatch(
 	trial: Trial,
 	{ workflowId, kind, sent }: Pick<Load, 'workflowId' | 'kind' | 'sent'>,
 	rows: unknown[],
+	downFor: number,
 ): Promise<void> {
 	const worker = await trial.workerOf(await trial.batch(workflowId, rows));
 	await trial.booked(kind, sent.length / 4);
-	await restart(worker);
+	await restart(worker, downFor);
 }
 
 /** Messages to a trigger, each of which books a datapoint: what was not booked is retried. */
@@ -46,12 +53,12 @@ export function messages(count: number): Load {
 		workflowId: MESSAGES,
 		kind: pointsBooked,
 		sent: sent.map(({ moment }) => moment),
-		async send(trial) {
+		async send(trial, downFor) {
 			await Promise.all([
 				trial.messages(sent),
 				trial
 					.booked(pointsBooked, count / 4)
-					.then(async () => await restart(trial.cluster.workers[0])),
+					.then(async () => await restart(trial.cluster.workers[0], downFor)),
 			]);
 		},
 		async doRest(trial, executionId, kept, missing) {
@@ -72,7 +79,7 @@ export function upserts(count: number): Load {
 	return {
 		...batch,
 		what: `${count} upserts in one execution`,
-		send: async (trial) => await cutBatch(trial, batch, rows),
+		send: async (trial, downFor) => await cutBatch(trial, batch, rows, downFor),
 		doRest: async (trial, executionId) => {
 			await trial.retry(executionId);
 		},
@@ -90,7 +97,7 @@ export function pushes(count: number): Load {
 	return {
 		...batch,
 		what: `${count} datapoints in one execution (\`once\`)`,
-		send: async (trial) => await cutBatch(trial, batch, rows),
+		send: async (trial, downFor) => await cutBatch(trial, batch, rows, downFor),
 		async doRest(trial, _executionId, kept, missing) {
 			const { rows: all } = kept['body'] as { rows: typeof rows };
 			const rest = all.filter(({ moment }) => missing.includes(moment));
