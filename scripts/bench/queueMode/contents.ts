@@ -42,6 +42,12 @@ const push = (number: string, moment: string): MeasuredNode =>
 		moment: `={{ ${moment} }}`,
 	});
 
+/** What is recommended where something may be booked once only: the items of each node are kept. */
+const keepItems = ({ settings, ...rest }: ExportedWorkflow): ExportedWorkflow => ({
+	...rest,
+	settings: { ...(settings as object), saveExecutionProgress: true },
+});
+
 const messages = inARow(MESSAGES, 'A datapoint a message', [
 	{
 		name: 'Message',
@@ -86,8 +92,8 @@ export const contentsFor = (
 	],
 	workflows: [
 		workflow(UPSERTS, 'Upserts', upsert),
-		workflow(POINTS, 'Datapoints', push('$json.number', '$json.moment')),
-		messages,
+		keepItems(workflow(POINTS, 'Datapoints', push('$json.number', '$json.moment'))),
+		keepItems(messages),
 		periods(5),
 	],
 });

@@ -16,15 +16,16 @@ export interface Load {
 	 * Sends all of it, and has a worker killed when a part is booked.
 	 *
 	 * @param downFor seconds until the worker is started again
+	 * @returns those of `sent` that n8n took in
 	 */
-	send(trial: Trial, downFor: number): Promise<void>;
+	send(trial: Trial, downFor: number): Promise<string[]>;
 	/**
 	 * Has the rest of an execution that was cut done, as a careful user would.
 	 *
-	 * @param kept what n8n still has of the item that started it
+	 * @param kept the items that a retry would begin with
 	 * @param missing what the vendor has not got
 	 */
-	doRest(trial: Trial, executionId: string, kept: IDataObject, missing: string[]): Promise<void>;
+	doRest(trial: Trial, executionId: string, kept: IDataObject[], missing: string[]): Promise<void>;
 }
 
 async function restart(worker: Worker, downFor: number): Promise<void> {
@@ -39,10 +40,11 @@ async function cutBatch(
 	{ workflowId, kind, sent }: Pick<Load, 'workflowId' | 'kind' | 'sent'>,
 	rows: unknown[],
 	downFor: number,
-): Promise<void> {
+): Promise<string[]> {
 	const worker = await trial.workerOf(await trial.batch(workflowId, rows));
 	await trial.booked(kind, sent.length / 4);
 	await restart(worker, downFor);
+	return sent;
 }
 
 /** Messages to a trigger, each of which books a datapoint: what was not booked is retried. */
@@ -54,16 +56,17 @@ export function messages(count: number): Load {
 		kind: pointsBooked,
 		sent: sent.map(({ moment }) => moment),
 		async send(trial, downFor) {
-			await Promise.all([
+			const [taken] = await Promise.all([
 				trial.messages(sent),
 				trial
 					.booked(pointsBooked, count / 4)
 					.then(async () => await restart(trial.cluster.workers[0], downFor)),
 			]);
+			return taken.map(({ moment }) => moment);
 		},
 		async doRest(trial, executionId, kept, missing) {
-			const { moment } = kept['payload'] as IDataObject;
-			if (missing.includes(String(moment))) await trial.retry(executionId);
+			const [message] = kept.map(({ payload }) => payload as IDataObject);
+			if (missing.includes(String(message?.['moment']))) await trial.retry(executionId);
 		},
 	};
 }
@@ -99,8 +102,7 @@ export function pushes(count: number): Load {
 		what: `${count} datapoints in one execution (\`once\`)`,
 		send: async (trial, downFor) => await cutBatch(trial, batch, rows, downFor),
 		async doRest(trial, _executionId, kept, missing) {
-			const { rows: all } = kept['body'] as { rows: typeof rows };
-			const rest = all.filter(({ moment }) => missing.includes(moment));
+			const rest = kept.filter(({ moment }) => missing.includes(String(moment)));
 			await trial.batch(POINTS, rest);
 			await trial.settled(POINTS);
 		},

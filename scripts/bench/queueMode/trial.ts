@@ -71,20 +71,15 @@ export class Trial {
 		return (await this.post(MESSAGES_PATH, body, headers)).status;
 	}
 
-	/**
-	 * Sends messages to the trigger of Dyflexis, a few at a time.
-	 *
-	 * @throws when one is not taken in
-	 */
-	async messages(bodies: IDataObject[]): Promise<void> {
+	/** Sends messages to the trigger of Dyflexis, a few at a time, and gives those that it took in. */
+	async messages<T extends IDataObject>(bodies: T[]): Promise<T[]> {
 		const queue = bodies.values();
+		const taken: T[] = [];
 		const sender = async () => {
-			for (const body of queue) {
-				const status = await this.message(body);
-				if (status !== 200) throw new Error(`A message was answered ${status}`);
-			}
+			for (const body of queue) if ((await this.message(body)) === 200) taken.push(body);
 		};
 		await Promise.all(Array.from({ length: MESSAGES_AT_ONCE }, sender));
+		return taken;
 	}
 
 	/** Has a workflow handle rows, and gives the ID of the execution. */
@@ -132,10 +127,11 @@ export class Trial {
 		return await this.cluster.main.rest.executions({ workflowId });
 	}
 
-	/** What n8n still has of the item that started an execution; nothing where it kept none. */
-	async startedWith(executionId: string): Promise<IDataObject | undefined> {
+	/** The items that n8n still has for the node that a retry begins with; none where it kept none. */
+	async kept(executionId: string): Promise<IDataObject[]> {
 		const { data } = await this.cluster.main.rest.execution(executionId);
-		return data.executionData?.nodeExecutionStack[0]?.data['main']?.[0]?.[0]?.json;
+		const next = data.executionData?.nodeExecutionStack[0];
+		return (next?.data['main']?.[0] ?? []).map(({ json }) => json);
 	}
 
 	/** Has n8n retry an execution, as the button in its list does, and gives how that one ended. */
