@@ -41,7 +41,7 @@ const ANNOUNCEMENTS: Record<Role, string> = {
 	worker: 'n8n worker is now ready',
 };
 
-const START_TIMEOUT = 120_000;
+const START_TIMEOUT = 300_000;
 /** n8n gives itself ten seconds; then it is ended by force. */
 const STOP_TIMEOUT = 15_000;
 
