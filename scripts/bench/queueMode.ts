@@ -6,7 +6,7 @@ import { Trial } from './queueMode/trial';
 const LATENCY_MS = 25;
 
 const inOneExecution = pushes(1000);
-const loads = [messages(1000), upserts(5000), inOneExecution];
+const loads = [upserts(5000), inOneExecution, messages(1000)];
 
 interface Setup {
 	settings: string;

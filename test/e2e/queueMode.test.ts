@@ -10,6 +10,7 @@ import {
 import { employeesBooked, pointsBooked } from '../../scripts/bench/queueMode/outcome';
 import { RECOMMENDED } from '../../scripts/bench/queueMode/settings';
 import { startedOn, Trial } from '../../scripts/bench/queueMode/trial';
+import { MEASURED } from '../../scripts/bench/workflows';
 import { chosenVersion, versions } from '../../sandbox/n8n/install';
 import { requireFreshBuild } from '../support/freshBuild';
 import { until } from './support/until';
@@ -19,7 +20,7 @@ const newest = versions.at(-1);
 const isNewest = chosenVersion() === newest;
 const describeHere = isNewest ? describe : describe.skip;
 
-describeHere(`n8n as main, webhook process and two workers, in ${newest} only`, () => {
+describeHere(`n8n as main, webhook process and two workers (tried in n8n ${newest} only)`, () => {
 	const started: { trial?: Trial } = {};
 	const trial = () => {
 		if (!started.trial) throw new Error('There is no cluster yet');
@@ -85,6 +86,18 @@ describeHere(`n8n as main, webhook process and two workers, in ${newest} only`, 
 		expect(await given()).toEqual([1001, 1002, 1003, 1004, 1005]);
 		const ids = (await trial().executions(PERIODS)).map(({ id }) => id);
 		expect(await begunOnWorkers()).toEqual(expect.arrayContaining(ids));
+	});
+
+	test('a refused item leaves by the error output with its fields, as in one process', async () => {
+		const [taken, refused] = employees(2);
+		const rows = [taken, { ...refused, employeeReference: '' }];
+		const { status, data } = await rest().ended(await trial().batch(UPSERTS, rows));
+		expect(status).toBe('success');
+		const outputs = data.resultData.runData[`${MEASURED} 1`]?.[0]?.data?.['main'] ?? [];
+		expect(outputs.map((items) => items?.map(({ json }) => json))).toEqual([
+			[expect.objectContaining({ employeeReference: taken?.['employeeReference'] })],
+			[expect.objectContaining({ email: refused?.['email'], error: expect.any(String) })],
+		]);
 	});
 
 	test('upserts whose worker is killed are told as crashed, and a retry books all of them', async () => {

@@ -26,11 +26,14 @@ const dyflexis = (type: string, parameters: Record<string, unknown>): MeasuredNo
 	parameters,
 });
 
-const upsert = dyflexis('dyflexis', {
-	resource: 'employee',
-	operation: 'upsert',
-	record: { mappingMode: 'autoMapInputData', value: null },
-});
+const upsert: MeasuredNode = {
+	...dyflexis('dyflexis', {
+		resource: 'employee',
+		operation: 'upsert',
+		record: { mappingMode: 'autoMapInputData', value: null },
+	}),
+	onError: 'continueErrorOutput',
+};
 
 /** Pushing the same datapoint twice leaves two, as Dyflexis keeps it here. */
 const push = (number: string, moment: string): MeasuredNode =>
