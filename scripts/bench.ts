@@ -1,6 +1,6 @@
 /**
  * Measures our nodes in n8n beside n8n's HTTP Request node, and beside clients outside n8n. Prints
- * the tables of docs/benchmarks.md.
+ * the tables of docs/benchmarks.md and docs/queue-mode.md.
  */
 import { Command, Option } from 'commander';
 import { benchPages } from './bench/pages';

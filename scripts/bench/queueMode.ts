@@ -84,7 +84,7 @@ async function measure(
 		sent: sent.length,
 		taken: taken.length,
 		first: first.counts,
-		cut: `${cut.length} ${statuses}`,
+		cut: `${cut.length} ${statuses}`.trim(),
 		then: kept > 0 ? (await outcome()).counts : undefined,
 	};
 }
