@@ -62,6 +62,20 @@ describe.each(systems)('the payroll queue trigger on %s', (_name, profile: Profi
 		expect(tries[0]?.staticData).toEqual(tries[1]?.staticData);
 	});
 
+	test('polls that n8n begins at the same time bring each period once', async () => {
+		dyflexis.control.faults([{ kind: 'latency', ms: 50 }]);
+		const together = await Promise.all([pollOnce(), pollOnce(), pollOnce()]);
+		expect(together.map(ids)).toEqual([queueIds(first, 3), null, null]);
+		expect(together.map(({ staticData }) => staticData).slice(1)).toEqual([{}, {}]);
+		expect(Object.values(dyflexis.requests(profile))).toEqual([1, 1]);
+	});
+
+	test('polls again after one that did not succeed', async () => {
+		dyflexis.control.faults([{ kind: 'status', status: 403, times: 1 }]);
+		expect((await pollOnce()).error).toBeDefined();
+		expect(ids(await pollOnce())).toEqual(queueIds(first, 3));
+	});
+
 	test('reads on until the queue is empty, and keeps its cursor small', async () => {
 		finalise(620);
 		const result = await pollOnce();
