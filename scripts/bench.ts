@@ -3,6 +3,8 @@
  * the tables of docs/benchmarks.md and docs/queue-mode.md.
  */
 import { Command, Option } from 'commander';
+import { benchCrash } from './bench/crash';
+import { benchLongRun } from './bench/longRun';
 import { benchPages } from './bench/pages';
 import { benchPayroll } from './bench/payroll';
 import { benchQueueMode } from './bench/queueMode';
@@ -11,7 +13,7 @@ import { benchUpserts } from './bench/upserts';
 import { benchWeight } from './bench/weight';
 
 /** Each makes one table. */
-const PARTS = {
+const TABLES = {
 	latency: async () => await benchUpserts('latency'),
 	rate: async () => await benchUpserts('rate'),
 	timeAccounts: benchTimeAccounts,
@@ -21,8 +23,13 @@ const PARTS = {
 	queueMode: benchQueueMode,
 };
 
+/** These take long, so each is made only when it is asked for. */
+const LONG = { crash: benchCrash, longRun: benchLongRun };
+
+const PARTS = { ...TABLES, ...LONG };
+
 async function main({ part }: { part?: keyof typeof PARTS }): Promise<void> {
-	const parts = part === undefined ? Object.values(PARTS) : [PARTS[part]];
+	const parts = part === undefined ? Object.values(TABLES) : [PARTS[part]];
 	for (const measure of parts) console.log(await measure());
 }
 

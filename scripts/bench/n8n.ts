@@ -10,7 +10,8 @@ import { cpuSeconds, peakMegabytes, resetPeak } from './process';
 import { BenchSandbox } from './sandbox';
 import { MEASURED } from './workflows';
 
-const OWNER = {
+/** Whom an n8n that is measured belongs to. */
+export const OWNER = {
 	email: 'bench@example.invalid',
 	password: 'Bench-1234',
 	firstName: 'Bench',
@@ -29,28 +30,56 @@ export interface Measured {
 	peakMb: number;
 }
 
-/** An n8n with the pack beside a sandbox, for as long as `work` takes. */
-export async function withBench(
-	contents: (sandboxUrl: string) => {
-		credentials: ExportedCredential[];
-		workflows: ExportedWorkflow[];
-	},
-	work: (n8n: N8n, sandbox: BenchSandbox) => Promise<void>,
+/** What an n8n is given before it starts for the first time. */
+interface Contents {
+	credentials: ExportedCredential[];
+	workflows: ExportedWorkflow[];
+}
+
+/** What stands ready for a measurement. */
+export interface Bench {
+	n8n: N8n;
+	sandbox: BenchSandbox;
+	/** The folder that holds n8n's `.n8n` folder. */
+	userFolder: string;
+}
+
+/**
+ * An n8n with the pack and with workflows that are not published yet, beside a sandbox, for as long as
+ * `work` takes.
+ *
+ * @param env environment variables for n8n on top of ours
+ */
+export async function withN8n(
+	contents: (sandboxUrl: string) => Contents,
+	env: Record<string, string>,
+	work: (bench: Bench) => Promise<void>,
 ): Promise<void> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'workforce-bench-'));
+	const userFolder = path.join(folder, 'user');
 	const sandbox = await BenchSandbox.start();
 	try {
-		const n8n = await N8n.prepare({ userFolder: path.join(folder, 'user') });
+		const n8n = await N8n.prepare({ userFolder, env });
 		await n8n.installPackage((await pack(folder)).tarball);
 		const { credentials, workflows } = contents(sandbox.url);
 		await n8n.commands.importCredentials(credentials);
 		await n8n.commands.importWorkflows(workflows);
-		for (const { id } of workflows) await n8n.commands.publish(id);
-		await work(n8n, sandbox);
+		await work({ n8n, sandbox, userFolder });
 	} finally {
 		await sandbox.stop();
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+/** The same with its workflows published. */
+export async function withBench(
+	contents: (sandboxUrl: string) => Contents,
+	work: (n8n: N8n, sandbox: BenchSandbox) => Promise<void>,
+): Promise<void> {
+	await withN8n(contents, {}, async ({ n8n, sandbox }) => {
+		for (const { id } of contents(sandbox.url).workflows) await n8n.commands.publish(id);
+		await work(n8n, sandbox);
+	});
 }
 
 /** Measures in a fresh n8n, so that no run inherits memory or executions. */
