@@ -17,7 +17,7 @@ const modes: ReadonlyArray<[name: string, env: Record<string, string>]> = [
 ];
 
 const line = (name: string, mode: string, counts: Counts) =>
-	`| ${[name, mode, counts.arrived, counts.started, counts.crashed, counts.lost, counts.doubled].join(' | ')} |`;
+	`| ${[name, mode, counts.arrived, counts.started, counts.shown, counts.lost, counts.doubled].join(' | ')} |`;
 
 /** Counts what is lost and what comes twice when n8n is killed again and again. */
 export async function benchCrash(): Promise<string> {

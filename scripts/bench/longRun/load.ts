@@ -6,6 +6,8 @@ import { MESSAGES, UPSERTS } from './workflows';
 
 /** Milliseconds from one of these to the next. */
 const PACE = { changes: 5000, message: 500, batch: 60_000 };
+/** A busy n8n refuses for a while. */
+const MOST_TRIES = 180;
 /** Employees that are handed in together. */
 const BATCH = 300;
 /** Absences that were entered so many changes ago are deleted, so that their list stays as long. */
@@ -30,20 +32,29 @@ export async function settle(sandbox: BenchSandbox): Promise<string[]> {
 	return entered.map(({ absenceID }) => absenceID);
 }
 
-/** Sends a message, and again for as long as n8n does not take it, as its senders do. */
-async function post(url: string, body: unknown): Promise<void> {
-	let answer = '';
-	for (let tries = 0; tries < 60; tries += 1) {
+/** Sends something once. Tells what kept n8n from taking it, and nothing when it did. */
+async function sendOnce(url: string, body: unknown): Promise<string | undefined> {
+	try {
 		const response = await fetch(url, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: { 'content-type': 'application/json', connection: 'close' },
 			body: JSON.stringify(body),
 		});
-		answer = `${response.status} ${await response.text()}`;
-		if (response.ok) return;
-		await sleep(1000);
+		const text = await response.text();
+		return response.ok ? undefined : `${response.status} ${text}`;
+	} catch (thrown) {
+		return String(thrown);
 	}
-	throw new Error(`A webhook answered for a minute: ${answer}`);
+}
+
+/** Sends something, and again for as long as n8n does not take it, as senders of webhooks do. */
+async function post(url: string, body: unknown): Promise<void> {
+	let answer = await sendOnce(url, body);
+	for (let tries = 1; answer !== undefined && tries < MOST_TRIES; tries += 1) {
+		await sleep(1000);
+		answer = await sendOnce(url, body);
+	}
+	if (answer !== undefined) throw new Error(`A webhook was not taken: ${answer}`);
 }
 
 /** The working day of the companies, for as long as it is told to go on. */
