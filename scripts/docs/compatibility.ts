@@ -18,6 +18,7 @@ export const AREAS: ReadonlyArray<{ what: string; suites: readonly string[] }> =
 		what: 'Triggers that poll, through restarts and crashes',
 		suites: ['payrollQueue', 'peopleFirstTrigger', 'shyftplanTrigger', 'timeWellScheduledTrigger'],
 	},
+	{ what: 'Queue mode, with a worker that is killed', suites: ['queueMode'] },
 	{ what: 'Employees and contracts from an ERP', suites: ['erpSync', 'erpEditor'] },
 	{ what: 'Payroll for an ERP', suites: ['erpPayroll'] },
 	{ what: 'Balances of time accounts (shyftplan)', suites: ['shyftplanSync'] },

@@ -11,16 +11,12 @@ import { employeesBooked, pointsBooked } from '../../scripts/bench/queueMode/out
 import { RECOMMENDED } from '../../scripts/bench/queueMode/settings';
 import { startedOn, Trial } from '../../scripts/bench/queueMode/trial';
 import { MEASURED } from '../../scripts/bench/workflows';
-import { chosenVersion, versions } from '../../sandbox/n8n/install';
 import { requireFreshBuild } from '../support/freshBuild';
 import { until } from './support/until';
+import { since, why } from './support/versions';
 import { outputOf } from './support/workflow';
 
-const newest = versions.at(-1);
-const isNewest = chosenVersion() === newest;
-const describeHere = isNewest ? describe : describe.skip;
-
-describeHere(`n8n as main, webhook process and two workers (tried in n8n ${newest} only)`, () => {
+since('2.41', why.queueMode)('n8n as main, webhook process and two workers', () => {
 	const started: { trial?: Trial } = {};
 	const trial = () => {
 		if (!started.trial) throw new Error('There is no cluster yet');

@@ -14,9 +14,10 @@ export const hasNewEditor = isAtLeast('2.41');
 export const refusedKey = (ours: string): string =>
 	isAtLeast('2.41') ? ours : 'Authorization failed - please check your credentials';
 
-/** Why the older n8n of the pinned ones leave something out: `its …`, as a part of a sentence. */
+/** Why something is left out in an older n8n of the pinned ones: `its …`, as a part of a sentence. */
 export const why = {
 	tables: 'its Data Table node makes no tables',
+	queueMode: 'its queue mode was not tried',
 	durableCursors: 'its scheduler keeps no cursors in the database',
 } as const;
 
