@@ -12,11 +12,17 @@ export interface Snapshot {
 	watched: readonly string[];
 	/** Which changes are wanted. */
 	wanted: readonly Change[];
+	/**
+	 * Asks whether a row that is no longer in the list is gone, for a list that rows also leave
+	 * otherwise; without it, each is gone.
+	 */
+	isGone?(key: string): Promise<boolean>;
 }
 
 export type Change = 'created' | 'updated' | 'removed';
 
 const SAMPLE_SIZE = 10;
+const ASKED_AT_ONCE = 8;
 const MOST_ROWS = 20_000;
 /** Of the kept members as JSON: n8n stores them with the workflow. */
 const MOST_CHARACTERS = 2_000_000;
@@ -88,12 +94,31 @@ function compare(before: Kept, rows: IDataObject[], snapshot: Snapshot): IDataOb
 	return events.filter(({ change }) => wanted.includes(change as Change));
 }
 
+/** Asks of rows that are no longer in the list, at least of some, until the time of the poll is up. */
+async function askWhichAreGone(
+	keys: string[],
+	{ isGone }: Snapshot,
+	deadline: number,
+): Promise<Map<string, boolean>> {
+	if (!isGone) return new Map(keys.map((key) => [key, true]));
+	const answers = new Map<string, boolean>();
+	let at = 0;
+	while (at < keys.length && (at === 0 || Date.now() < deadline)) {
+		const asked = keys.slice(at, at + ASKED_AT_ONCE);
+		const gone = await Promise.all(asked.map(async (key) => [key, await isGone(key)] as const));
+		for (const [key, answer] of gone) answers.set(key, answer);
+		at += ASKED_AT_ONCE;
+	}
+	return answers;
+}
+
 /**
  * The *snapshot* strategy: reads the whole list and compares it with the reading before. Events
  * are rows with `change` (created, updated, removed) and `before`, the watched members as they
  * were. The first poll gives nothing: it learns what is there already.
  *
- * The cursor is `{subject, kept}`: the watched members of each row by its key.
+ * The cursor is `{subject, kept}`: the watched members of each row by its key. Rows that are no longer
+ * in the list and could not be asked for in the time of the poll stay in it, for the next one.
  * @throws Problem that names the bound when the list is too long to be kept
  */
 export async function readSnapshot(
@@ -110,7 +135,15 @@ export async function readSnapshot(
 	}
 	const { subject } = snapshot;
 	const rows = await readAll(snapshot, deadline);
-	const kept = keep(rows, snapshot) as IDataObject;
-	if (cursor.subject !== subject) return { events: [], cursor: { subject, kept } };
-	return { events: compare(cursor.kept as Kept, rows, snapshot), cursor: { subject, kept } };
+	const kept = keep(rows, snapshot);
+	if (cursor.subject !== subject) return { events: [], cursor: { subject, kept } as IDataObject };
+	const before = cursor.kept as Kept;
+	const changes = compare(before, rows, snapshot);
+	const removed = changes.flatMap(({ change, key }) => (change === 'removed' ? [String(key)] : []));
+	const gone = await askWhichAreGone(removed, snapshot, deadline);
+	const unasked = removed.filter((key) => !gone.has(key)).map((key) => [key, before[key]] as const);
+	return {
+		events: changes.filter(({ change, key }) => change !== 'removed' || gone.get(String(key))),
+		cursor: { subject, kept: { ...kept, ...Object.fromEntries(unasked) } } as IDataObject,
+	};
 }

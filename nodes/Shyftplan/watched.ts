@@ -126,13 +126,13 @@ const deletedAbsences: Watcher = async (poll, params) => {
 		keyOf: ({ id }) => String(id),
 		watched: TOLD,
 		wanted: ['removed'],
+		isGone: async (key) => await isDeleted(poll.client, Number(key)),
 	});
-	const deleted: IDataObject[] = [];
-	for (const { key, id = Number(key), before } of events) {
-		// It may just have left the list that is compared.
-		if (!poll.manual && !(await isDeleted(poll.client, Number(id)))) continue;
-		deleted.push({ change: 'removed', id, ...(before as IDataObject) });
-	}
+	const deleted = events.map(({ key, id = Number(key), before }) => ({
+		change: 'removed',
+		id,
+		...(before as IDataObject),
+	}));
 	return { events: deleted, cursor };
 };
 

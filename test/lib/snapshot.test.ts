@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { Problem } from '../../lib/problem';
 import { readSnapshot, type Change } from '../../lib/snapshot';
 import { rejectionOf } from './support';
 
@@ -10,6 +11,8 @@ class Trigger {
 	wanted: Change[] = ['created', 'updated', 'removed'];
 
 	subject = 'accounts';
+
+	isGone: (key: string) => Promise<boolean> = async () => true;
 
 	async poll({ manual = false, deadline = Infinity } = {}): Promise<IDataObject[]> {
 		const { rows } = this;
@@ -23,6 +26,7 @@ class Trigger {
 				keyOf: ({ id }) => String(id),
 				watched: ['balance', 'limit'],
 				wanted: this.wanted,
+				isGone: this.isGone,
 			},
 		);
 		if (!manual) this.cursor = JSON.parse(JSON.stringify({ ...this.cursor, ...cursor }));
@@ -81,6 +85,49 @@ describe('readSnapshot', () => {
 		expect(await trigger.poll()).toMatchObject([{ change: 'removed', key: '2' }]);
 		trigger.wanted = ['updated'];
 		expect(await trigger.poll()).toEqual([]);
+	});
+
+	it('asks of rows that left the list, and does not tell of those that are not gone', async () => {
+		const trigger = await learned(account(1, 10), account(2, 20));
+		trigger.rows = [];
+		trigger.isGone = async (key) => key !== '1';
+		expect(await trigger.poll()).toMatchObject([{ change: 'removed', key: '2' }]);
+		trigger.isGone = async () => true;
+		expect(await trigger.poll()).toEqual([]);
+	});
+
+	it('leaves rows for the next poll that there was no time to ask of', async () => {
+		const ids = Array.from({ length: 20 }, (_, id) => String(id));
+		const trigger = await learned(...ids.map((id) => account(id, 1)));
+		trigger.rows = [account('new', 1)];
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(0);
+		const told: unknown[] = [];
+		const asked: string[] = [];
+		trigger.isGone = async (key) => {
+			asked.push(key);
+			clock.mockReturnValue(2000);
+			return true;
+		};
+		for (const wanted of [8, 16, 20, 20]) {
+			clock.mockReturnValue(0);
+			const events = await trigger.poll({ deadline: 1000 });
+			told.push(...events.flatMap(({ change, key }) => (change === 'removed' ? [key] : [])));
+			expect(told).toEqual(asked);
+			expect(told).toHaveLength(wanted);
+		}
+		clock.mockRestore();
+		expect(new Set(told)).toEqual(new Set(ids));
+	});
+
+	it('keeps all of its cursor when it cannot ask', async () => {
+		const trigger = await learned(account(1, 10));
+		const before = trigger.cursor;
+		trigger.rows = [];
+		trigger.isGone = async () => {
+			throw new Problem('shyftplan does not answer');
+		};
+		await rejectionOf(trigger.poll());
+		expect(trigger.cursor).toBe(before);
 	});
 
 	it('keeps keys that mean something to JavaScript', async () => {
