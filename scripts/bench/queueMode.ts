@@ -1,4 +1,5 @@
 import { versions } from '../../sandbox/n8n/install';
+import type { ExecutionSummary } from '../../sandbox/n8n/rest';
 import { messages, pushes, upserts, type Load } from './queueMode/loads';
 import { RECOMMENDED } from './queueMode/settings';
 import { Trial } from './queueMode/trial';
@@ -46,12 +47,20 @@ interface Row extends Pick<Setup, 'settings' | 'version' | 'downFor'> {
 	/** What n8n took in; the sender knows of the rest. */
 	taken: number;
 	first: Counts;
-	/** Executions that n8n tells were cut, by how it tells. */
+	/** Executions that did not come to their end, by how n8n tells. */
 	cut: string;
 	/** Those that n8n still has the data of. */
 	kept: number;
 	/** After what is kept was done again; nothing where none is. */
 	then: Counts | undefined;
+}
+
+function byStatus(executions: ExecutionSummary[]): string {
+	const statuses = executions.map(({ status }) => (status === 'new' ? 'queued' : status));
+	const counted = [...new Set(statuses)].map(
+		(each) => `${statuses.filter((status) => status === each).length} ${each}`,
+	);
+	return counted.join(', ') || '0';
 }
 
 async function measure(
@@ -72,19 +81,18 @@ async function measure(
 	const cut = await trial.settled(workflowId);
 	const first = await outcome();
 	let kept = 0;
-	for (const { id } of cut) {
-		const items = await trial.kept(id);
+	for (const execution of cut) {
+		const items = await trial.kept(execution.id);
 		if (items.length === 0) continue;
 		kept += 1;
-		await load.doRest(trial, id, items, first.missing);
+		await load.doRest(trial, execution, items, first.missing);
 	}
-	const statuses = [...new Set(cut.map(({ status }) => status))].join(', ');
 	return {
 		...{ settings, version, downFor, what, kept },
 		sent: sent.length,
 		taken: taken.length,
 		first: first.counts,
-		cut: `${cut.length} ${statuses}`.trim(),
+		cut: byStatus(cut),
 		then: kept > 0 ? (await outcome()).counts : undefined,
 	};
 }

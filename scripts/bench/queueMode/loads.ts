@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Worker } from '../../../sandbox/n8n/queueMode/cluster';
+import type { ExecutionSummary } from '../../../sandbox/n8n/rest';
 import { employees, MESSAGES, points, POINTS, UPSERTS } from './contents';
 import { employeesBooked, pointsBooked, type Kind } from './outcome';
 import type { Trial } from './trial';
@@ -20,12 +21,17 @@ export interface Load {
 	 */
 	send(trial: Trial, downFor: number): Promise<string[]>;
 	/**
-	 * Has the rest of an execution that was cut done, as a careful user would.
+	 * Has the rest of an execution done that did not come to its end, as a careful user would.
 	 *
 	 * @param kept the items that a retry would begin with
 	 * @param missing what the vendor has not got
 	 */
-	doRest(trial: Trial, executionId: string, kept: IDataObject[], missing: string[]): Promise<void>;
+	doRest(
+		trial: Trial,
+		execution: Pick<ExecutionSummary, 'id' | 'status'>,
+		kept: IDataObject[],
+		missing: string[],
+	): Promise<void>;
 }
 
 async function restart(worker: Worker, downFor: number): Promise<void> {
@@ -47,7 +53,10 @@ async function cutBatch(
 	return sent;
 }
 
-/** Messages to a trigger, each of which books a datapoint: what was not booked is retried. */
+/**
+ * Messages to a trigger, each of which books a datapoint: what was not booked is retried, or sent
+ * again where n8n refuses to retry, since it takes the execution for one that still waits.
+ */
 export function messages(count: number): Load {
 	const sent = points(count);
 	return {
@@ -64,9 +73,11 @@ export function messages(count: number): Load {
 			]);
 			return taken.map(({ moment }) => moment);
 		},
-		async doRest(trial, executionId, kept, missing) {
+		async doRest(trial, { id, status }, kept, missing) {
 			const [message] = kept.map(({ payload }) => payload as IDataObject);
-			if (missing.includes(String(message?.['moment']))) await trial.retry(executionId);
+			if (!message || !missing.includes(String(message['moment']))) return;
+			if (status !== 'new') await trial.retry(id);
+			else if ((await trial.message(message)) === 200) await trial.settled(MESSAGES);
 		},
 	};
 }
@@ -83,8 +94,8 @@ export function upserts(count: number): Load {
 		...batch,
 		what: `${count} upserts in one execution`,
 		send: async (trial, downFor) => await cutBatch(trial, batch, rows, downFor),
-		doRest: async (trial, executionId) => {
-			await trial.retry(executionId);
+		doRest: async (trial, { id }) => {
+			await trial.retry(id);
 		},
 	};
 }
@@ -101,7 +112,7 @@ export function pushes(count: number): Load {
 		...batch,
 		what: `${count} datapoints in one execution (\`once\`)`,
 		send: async (trial, downFor) => await cutBatch(trial, batch, rows, downFor),
-		async doRest(trial, _executionId, kept, missing) {
+		async doRest(trial, _execution, kept, missing) {
 			const rest = kept.filter(({ moment }) => missing.includes(String(moment)));
 			await trial.batch(POINTS, rest);
 			await trial.settled(POINTS);

@@ -18,6 +18,9 @@ import { outcomeOf, type Kind, type Outcome } from './outcome';
 
 const PATIENCE = 10 * 60_000;
 
+/** What waits for so long while workers have nothing to do stays where it is. */
+const LEFT_MS = 60_000;
+
 const MESSAGES_AT_ONCE = 20;
 
 /** Statuses of executions that did not come to their end. */
@@ -114,13 +117,22 @@ export class Trial {
 		return outcomeOf(sent, await this.sandbox.journal(), kind);
 	}
 
-	/** Waits until no execution of a workflow is under way, and gives those that were cut. */
+	/**
+	 * Waits until no execution of a workflow is under way, and gives those that did not come to their
+	 * end: the cut ones, and those that were taken from the queue by a worker that has begun none of them.
+	 */
 	async settled(workflowId: string): Promise<ExecutionSummary[]> {
+		const { rest } = this.cluster.main;
+		let open: ExecutionSummary[] = [];
+		let change = { to: '', at: 0 };
 		await this.until(`executions of ${workflowId} are over`, async () => {
-			const { rest } = this.cluster.main;
-			return (await rest.executions({ workflowId, status: ['new', 'running'] })).length === 0;
+			open = await rest.executions({ workflowId, status: ['new', 'running'] });
+			const to = open.map(({ id, status }) => `${id} ${status}`).join();
+			if (to !== change.to) change = { to, at: Date.now() };
+			const isLeft = open.every(({ status }) => status === 'new');
+			return open.length === 0 || (isLeft && Date.now() - change.at > LEFT_MS);
 		});
-		return await this.cluster.main.rest.executions({ workflowId, status: [...CUT] });
+		return [...(await rest.executions({ workflowId, status: [...CUT] })), ...open];
 	}
 
 	async executions(workflowId: string): Promise<ExecutionSummary[]> {
