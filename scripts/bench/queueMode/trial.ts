@@ -87,11 +87,14 @@ export class Trial {
 
 	/** Has a workflow handle rows, and gives the ID of the execution. */
 	async batch(workflowId: string, rows: unknown[]): Promise<string> {
+		const newest = async () => (await this.executions(workflowId))[0]?.id;
+		const before = await newest();
 		const { ok, status } = await this.post(workflowId, { rows });
 		if (!ok) throw new Error(`The webhook of ${workflowId} answered ${status}`);
-		const [newest] = await this.executions(workflowId);
-		if (!newest) throw new Error(`${workflowId} was not started`);
-		return newest.id;
+		let id = before;
+		await this.until(`${workflowId} is started`, async () => (id = await newest()) !== before);
+		if (id === undefined) throw new Error(`${workflowId} was not started`);
+		return id;
 	}
 
 	/** The worker that has begun an execution, once one has. */
