@@ -1,4 +1,5 @@
 import type { ExportedWorkflow } from '../../sandbox/n8n/commandLine';
+import { chain } from '../../sandbox/n8n/workflow';
 
 /** What the names of the nodes that are measured start with. */
 export const MEASURED = 'Measured';
@@ -18,22 +19,12 @@ type Node = MeasuredNode & { name: string; webhookId?: string };
 
 /** A workflow of nodes in a row. */
 export function inARow(id: string, name: string, nodes: Node[]): ExportedWorkflow {
-	const wires = nodes.slice(1).map((node, index) => {
-		const target = { node: node.name, type: 'main', index: 0 };
-		return [nodes[index]?.name ?? '', { main: [[target]] }] as const;
-	});
-	return {
-		id,
-		name,
-		active: false,
-		nodes: nodes.map((node, index) => ({
-			id: `node${index + 1}`,
-			position: [index * 220, 0],
-			...node,
-		})),
-		connections: Object.fromEntries(wires),
-		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'all' },
-	};
+	const placed = nodes.map((node, index) => ({
+		id: `node${index + 1}`,
+		position: [index * 220, 0],
+		...node,
+	}));
+	return { ...chain(id, placed, { saveDataSuccessExecution: 'all' }), name };
 }
 
 /** A workflow that hands the rows of a call to nodes one after another, an item a row. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ExportedWorkflow } from '../../../sandbox/n8n/commandLine';
 import { node } from '../../../sandbox/n8n/workflow';
+import { numbers } from '../numbers';
 import type { BenchSandbox } from '../sandbox';
 import { pollingWorkflow, type PollingTrigger } from '../triggers';
 
@@ -26,9 +27,6 @@ const WORKS_SECONDS = 2;
 const [SEEDED, ENTERED] = [9001, 9361];
 /** So many absences are changed, so as many are entered before. */
 export const CHANGED = 2000;
-
-const numbers = (first: number, count: number) =>
-	Array.from({ length: count }, (_, index) => first + index);
 
 const act = async <T>(sandbox: BenchSandbox, path: string, body: object): Promise<T> =>
 	await sandbox.control<T>('POST', path, body);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningN8n } from '../../../sandbox/n8n/instance';
 import { employee } from '../employees';
+import { numbers } from '../numbers';
 import type { BenchSandbox } from '../sandbox';
 import { MESSAGES, UPSERTS } from './workflows';
 
@@ -15,9 +16,6 @@ const CHANGES_AN_ABSENCE_STAYS = 24;
 
 /** Of the simulated companies, before anything happens. */
 const STAFF = 500;
-
-const numbers = (first: number, count: number) =>
-	Array.from({ length: count }, (_, index) => first + index);
 
 const batch = numbers(1, BATCH).map(employee);
 

@@ -1,5 +1,7 @@
 import type { ExportedCredential, ExportedWorkflow } from '../../../sandbox/n8n/commandLine';
+import { pollingEvery } from '../../../sandbox/n8n/workflow';
 import { employee } from '../employees';
+import { numbers } from '../numbers';
 import { inARow, workflow, type MeasuredNode } from '../workflows';
 
 const CREDENTIAL = { id: 'queueDyflexisApi', name: 'Queue' };
@@ -66,12 +68,7 @@ const periods = (seconds: number) =>
 		{
 			name: PERIODS_TRIGGER,
 			...dyflexis('dyflexisPayrollQueueTrigger', {
-				pollTimes: {
-					item: Array.from({ length: 60 / seconds }, (_, index) => ({
-						mode: 'custom',
-						cronExpression: `${index * seconds} * * * * *`,
-					})),
-				},
+				pollTimes: pollingEvery(seconds),
 			}),
 		},
 	]);
@@ -101,15 +98,12 @@ export const contentsFor = (
 	],
 });
 
-const upTo = <T>(count: number, make: (number: number) => T): T[] =>
-	Array.from({ length: count }, (_, index) => make(index + 1));
-
 /** Rows of as many employees. */
-export const employees = (count: number) => upTo(count, employee);
+export const employees = (count: number) => numbers(1, count).map(employee);
 
 /** As many datapoints, a minute each from the beginning of a year on. */
 export const points = (count: number) =>
-	upTo(count, (number) => ({
+	numbers(1, count).map((number) => ({
 		number,
 		moment: new Date(Date.UTC(2031, 0, 1, 0, number)).toISOString(),
 	}));
