@@ -6,7 +6,7 @@ import { dropColumn, tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { until } from './support/until';
 import { since, why } from './support/versions';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 const ID = 'dyflexis-bi';
 const DAYS = 'dyflexis_days';

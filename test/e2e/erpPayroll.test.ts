@@ -6,7 +6,7 @@ import { tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { until } from './support/until';
 import { since, why } from './support/versions';
-import { outputOf, pollingQuickly } from './support/workflow';
+import { outputOf, pollingQuickly } from '../../sandbox/n8n/workflow';
 
 const ID = 'dyflexis-erp-payroll';
 const RECEIVER = 'erp-payroll-receiver';

@@ -8,7 +8,7 @@ import type { ErpContract } from '../../scripts/sampleData/contracts';
 import type { ErpEmployee } from '../../scripts/sampleData/employees';
 import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
 import { useN8n } from './support/n8n';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 const ID = 'dyflexis-erp-sync';
 /** The people that Dyflexis has of its own; they are not in the export. */

@@ -4,7 +4,7 @@ import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/sta
 import type { ClockRecord, Person } from '../../sandbox/vendors/people-first/records';
 import { endsOf, momentsOf, people, recordsOf, reportOf } from '../workflows/peopleFirstKiosk';
 import { useN8n } from './support/n8n';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 const ID = 'people-first-kiosk';
 

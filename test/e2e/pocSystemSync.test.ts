@@ -16,7 +16,7 @@ import type { RosterRow } from '../../scripts/sampleData/roster';
 import { dataFolder, demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
 import { useN8n } from './support/n8n';
 import { sftpUser, startSftp, type SftpServer } from './support/sftp';
-import { chain, node, outputOf } from './support/workflow';
+import { chain, node, outputOf } from '../../sandbox/n8n/workflow';
 
 const ID = 'poc-nightly-sync';
 const ROSTER = '/poc/in/employees.xlsx';

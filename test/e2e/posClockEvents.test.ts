@@ -6,7 +6,7 @@ import { bookingsOf, outOf, vendors } from '../workflows/posClockEvents';
 import { tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { since, why } from './support/versions';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 const idFor = (vendor: string) => `pos-${vendor}`;
 

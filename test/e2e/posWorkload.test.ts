@@ -10,7 +10,7 @@ import { picture } from './editor/picture';
 import { useWorld } from './editor/world';
 import { tableReader, tableRows } from './support/dataTable';
 import { since, why } from './support/versions';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 const world = useWorld();
 let workflow: Workflow;

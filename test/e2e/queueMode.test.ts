@@ -14,7 +14,7 @@ import { MEASURED } from '../../scripts/bench/workflows';
 import { requireFreshBuild } from '../support/freshBuild';
 import { until } from './support/until';
 import { since, why } from './support/versions';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 since('2.41', why.queueMode)('n8n as main, webhook process and two workers', () => {
 	const started: { trial?: Trial } = {};

@@ -6,7 +6,7 @@ import { bytesOf, filesIn, tablesOf } from './support/leaks';
 import { useN8n } from './support/n8n';
 import { until } from './support/until';
 import { refusedKey } from './support/versions';
-import { chain, node, outputOf, pollingEvery } from './support/workflow';
+import { chain, node, outputOf, pollingEvery } from '../../sandbox/n8n/workflow';
 
 /** Both look different in a URL, in JSON and in base64 from what they are. */
 const API_KEY = 'Kf7+q/Zw=29"tX&vB8mR';

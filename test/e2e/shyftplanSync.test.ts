@@ -6,7 +6,7 @@ import { onCanvas, openWorkflow, seeOnline } from './editor/canvas';
 import { storeCredentials, storeExample } from './editor/examples';
 import { picture } from './editor/picture';
 import { useWorld } from './editor/world';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 const world = useWorld();
 let workflow: Workflow;

@@ -4,7 +4,7 @@ import { type Books, factsOf, inOrder, withoutRun } from '../workflows/timeWellS
 import { dropColumn, tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { since, why } from './support/versions';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 const ID = 'tws-payroll-bi';
 const TABLE = 'timewellscheduled_facts';

@@ -15,7 +15,7 @@ import {
 import { tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
 import { since, why } from './support/versions';
-import { outputOf } from './support/workflow';
+import { outputOf } from '../../sandbox/n8n/workflow';
 
 const ID = 'tws-kiosk';
 const TABLE = 'timewellscheduled_punches';

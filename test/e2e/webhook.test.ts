@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Execution } from '../../sandbox/n8n/rest';
 import { useN8n } from './support/n8n';
 import { until } from './support/until';
-import { chain, node, outputOf } from './support/workflow';
+import { chain, node, outputOf } from '../../sandbox/n8n/workflow';
 
 const SECRET = 'open-sesame-31';
 const TRIGGER = 'Dyflexis Message';

@@ -11,7 +11,7 @@ import {
 } from '../../faults/vendorCase';
 import type { Pack } from '../../nodes/packs';
 import { until } from '../support/until';
-import { chain, node } from '../support/workflow';
+import { chain, node } from '../../../sandbox/n8n/workflow';
 
 /** An operation of a node with how it is exercised. */
 export interface Step extends Tested {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ExportedWorkflow } from '../../../sandbox/n8n/commandLine';
 import type { RestClient } from '../../../sandbox/n8n/rest';
 import { written } from '../../workflows/dataTables';
-import { chain, node, outputOf } from './workflow';
+import { chain, node, outputOf } from '../../../sandbox/n8n/workflow';
 
 const START = 'Start';
 const ROWS = 'Rows';

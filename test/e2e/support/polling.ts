@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useN8n, type E2e } from './n8n';
 import { until } from './until';
-import { chain, node, outputOf, pollingEvery } from './workflow';
+import { chain, node, outputOf, pollingEvery } from '../../../sandbox/n8n/workflow';
 
 /** A polling trigger in a workflow of its own. */
 export interface Trigger {

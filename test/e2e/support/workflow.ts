@@ -1,8 +1,0 @@
-export {
-	chain,
-	node,
-	outputOf,
-	pollingEvery,
-	pollingQuickly,
-	type Node,
-} from '../../../sandbox/n8n/workflow';
