@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../support/until';
-import { hasNewEditor } from '../support/versions';
+import { isAtLeast } from '../support/versions';
 import { leaveField } from './parameters';
 
 /** Switches the mapper of the open node from *Map Automatically* to mapping by hand. */
@@ -15,9 +15,10 @@ export async function mapByHand(page: Page): Promise<void> {
 
 /** Opens the list of the fields that can still be added to the mapper; returns its entries. */
 export async function openFieldsToAdd(page: Page): Promise<Locator> {
+	const isMenu = isAtLeast('2.8');
 	const select = page.getByTestId('add-fields-select');
-	await (hasNewEditor ? select.locator('button') : select).click();
-	return page.getByRole(hasNewEditor ? 'menuitem' : 'option').locator('visible=true');
+	await (isMenu ? select.locator('button') : select).click();
+	return page.getByRole(isMenu ? 'menuitem' : 'option').locator('visible=true');
 }
 
 /** The middle of something, once it stays where it is. */
