@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PollContext, TriggersAndPollers } from 'n8n-core';
 import { Container } from '@n8n/di';
 import type {
@@ -17,6 +18,8 @@ export interface PollRequest {
 	/** Node type; a name without a package is one of the pack. */
 	type: string;
 	version?: number;
+	/** Id of the trigger, for polls of the same one; one of its own where this is missing. */
+	nodeId?: string;
 	parameters?: IDataObject;
 	credentials?: CredentialStore;
 	/** Static data of the node before the poll. */
@@ -47,12 +50,13 @@ export interface PollResult {
  */
 export async function poll(request: PollRequest): Promise<PollResult> {
 	const { type, version, parameters, mode = 'trigger', budgetMs, timezone } = adopt(request);
-	const { activation = 'update' } = request;
+	const { activation = 'update', nodeId = randomUUID() } = request;
 	const types = await KnownTypes.load();
 	const credentials = new GivenCredentials(types, adopt(request.credentials ?? {}));
 	const node = buildNode(
 		types,
 		{
+			id: nodeId,
 			type,
 			...(version !== undefined && { typeVersion: version }),
 			...(parameters !== undefined && { parameters: parameters as INodeParameters }),

@@ -64,16 +64,43 @@ describe.each(systems)('the payroll queue trigger on %s', (_name, profile: Profi
 
 	test('polls that n8n begins at the same time bring each period once', async () => {
 		dyflexis.control.faults([{ kind: 'latency', ms: 50 }]);
-		const together = await Promise.all([pollOnce(), pollOnce(), pollOnce()]);
+		const one = { nodeId: 'one' };
+		const together = await Promise.all([pollOnce(one), pollOnce(one), pollOnce(one)]);
 		expect(together.map(ids)).toEqual([queueIds(first, 3), null, null]);
 		expect(together.map(({ staticData }) => staticData).slice(1)).toEqual([{}, {}]);
 		expect(Object.values(dyflexis.requests(profile))).toEqual([1, 1]);
 	});
 
+	test('a poll that begins before n8n has kept the last cursor brings nothing', async () => {
+		const { staticData } = await pollOnce();
+		const behind = { nodeId: 'behind', staticData };
+		expect((await pollOnce(behind)).items).toBeNull();
+		finalise(1);
+		const one = await pollOnce(behind);
+		expect(ids(one)).toEqual(queueIds(first + 3, 1));
+		finalise(1);
+		const two = await pollOnce({ ...behind, staticData: one.staticData });
+		expect(ids(two)).toEqual(queueIds(first + 4, 1));
+		for (const cursor of [staticData, one.staticData]) {
+			const held = await pollOnce({ ...behind, staticData: cursor });
+			expect([held.items, held.staticData]).toEqual([null, cursor]);
+		}
+		expect(ids(await pollOnce({ ...behind, nodeId: 'another' }))).toEqual(queueIds(first + 3, 2));
+	});
+
+	test('a first poll is not held back', async () => {
+		const fresh = { nodeId: 'fresh' };
+		expect(ids(await pollOnce(fresh))).toEqual(queueIds(first, 3));
+		expect(ids(await pollOnce(fresh))).toEqual(queueIds(first, 3));
+	});
+
 	test('polls again after one that did not succeed', async () => {
+		const one = await pollOnce({ nodeId: 'failing' });
+		finalise(1);
+		const next = { nodeId: 'failing', staticData: one.staticData };
 		dyflexis.control.faults([{ kind: 'status', status: 403, times: 1 }]);
-		expect((await pollOnce()).error).toBeDefined();
-		expect(ids(await pollOnce())).toEqual(queueIds(first, 3));
+		expect((await pollOnce(next)).error).toBeDefined();
+		expect(ids(await pollOnce(next))).toEqual(queueIds(first + 3, 1));
 	});
 
 	test('reads on until the queue is empty, and keeps its cursor small', async () => {
