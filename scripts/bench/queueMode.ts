@@ -22,16 +22,16 @@ interface Setup {
 const LONG = 150;
 
 const DEFAULTS = { settings: "n8n's defaults", env: {}, downFor: LONG };
-const ADVISED = { settings: 'recommended', env: RECOMMENDED, downFor: 0 };
+const ADVISED = { settings: 'recommended', env: RECOMMENDED, downFor: LONG };
 const OLD = { version: versions[0], loads: [inOneExecution] };
-const NEW = { version: versions.at(-1), loads };
+const NEW = { version: versions.at(-1) };
 
 /** Only n8n 1.x executes again what was cut, so the oldest version is there for what counts then. */
 const SETUPS: Setup[] = [
-	{ ...NEW, ...ADVISED },
+	{ ...NEW, ...ADVISED, loads },
+	{ ...NEW, ...DEFAULTS, loads: [inOneExecution] },
+	{ ...OLD, ...ADVISED },
 	{ ...OLD, ...DEFAULTS },
-	{ ...OLD, ...ADVISED, downFor: LONG },
-	{ ...NEW, ...DEFAULTS },
 ];
 
 interface Counts {
