@@ -128,6 +128,25 @@ since('2.41', why.queueMode)('n8n as main, webhook process and two workers', () 
 		expect([afterwards.booked.length, afterwards.again, afterwards.missing]).toEqual([200, [], []]);
 	});
 
+	test('a message that a worker took without beginning it stays queued, and is booked after a stop and a retry', async () => {
+		const { workers, redis } = trial().cluster;
+		for (const worker of workers) await worker.stop();
+		const sent = points(1);
+		expect(await trial().messages(sent)).toEqual(sent);
+		// As a worker does first; the next step, which marks the execution as its own, does not come.
+		const job = await redis.command('RPOPLPUSH', 'bull:jobs:wait', 'bull:jobs:active');
+		expect(job).not.toBe('');
+		for (const worker of workers) await worker.startAgain();
+
+		const [left, ...others] = await trial().settled(MESSAGES);
+		expect([left?.status, others]).toEqual(['new', []]);
+		const id = left?.id ?? '';
+		await trial().stopExecution(id);
+		await trial().retry(id);
+		const { booked, again, missing } = await trial().outcome(momentsOf(sent), pointsBooked);
+		expect([booked.length, again, missing]).toEqual([1, [], []]);
+	});
+
 	test('a worker that is stopped in order finishes what it has begun', async () => {
 		const rows = points(100);
 		const id = await trial().batch(POINTS, rows);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { N8n, webhookUrl, type RunningN8n } from '../instance';
 import type { RunningProcess } from '../process';
 import { startPostgres } from './postgres';
-import { startRedis } from './redis';
+import { startRedis, type Redis } from './redis';
 
 export interface ClusterOptions {
 	/** Where all of its processes keep what they need. */
@@ -53,6 +53,7 @@ export class Worker {
 export interface Cluster {
 	main: RunningN8n;
 	workers: [Worker, Worker];
+	redis: Redis;
 	/** Production address of a webhook, at the process for webhooks. */
 	webhookUrl(webhookPath: string): string;
 	/** Ends everything. */
@@ -113,5 +114,10 @@ async function startParts(
 		startPart('worker1', async (n8n) => await Worker.start(n8n)),
 		startPart('worker2', async (n8n) => await Worker.start(n8n)),
 	]);
-	return { main, workers, webhookUrl: (webhookPath) => webhookUrl(webhooks.url, webhookPath) };
+	return {
+		main,
+		workers,
+		redis,
+		webhookUrl: (webhookPath) => webhookUrl(webhooks.url, webhookPath),
+	};
 }

@@ -54,8 +54,8 @@ async function cutBatch(
 }
 
 /**
- * Messages to a trigger, each of which books a datapoint: what was not booked is retried, or sent
- * again where n8n refuses to retry, since it takes the execution for one that still waits.
+ * Messages to a trigger, each of which books a datapoint: what was not booked is retried, after a stop
+ * where n8n takes the execution for one that still waits.
  */
 export function messages(count: number): Load {
 	const sent = points(count);
@@ -76,8 +76,8 @@ export function messages(count: number): Load {
 		async doRest(trial, { id, status }, kept, missing) {
 			const [message] = kept.map(({ payload }) => payload as IDataObject);
 			if (!message || !missing.includes(String(message['moment']))) return;
-			if (status !== 'new') await trial.retry(id);
-			else if ((await trial.message(message)) === 200) await trial.settled(MESSAGES);
+			if (status === 'new') await trial.stopExecution(id);
+			await trial.retry(id);
 		},
 	};
 }

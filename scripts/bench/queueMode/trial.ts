@@ -149,6 +149,11 @@ export class Trial {
 		return (next?.data['main']?.[0] ?? []).map(({ json }) => json);
 	}
 
+	/** Has n8n stop an execution that is under way or queued. */
+	async stopExecution(executionId: string): Promise<void> {
+		await this.cluster.main.rest.request('POST', `/executions/${executionId}/stop`, {});
+	}
+
 	/** Has n8n retry an execution, as the button in its list does, and gives how that one ended. */
 	async retry(executionId: string): Promise<string> {
 		const { rest } = this.cluster.main;
