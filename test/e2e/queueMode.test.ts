@@ -13,10 +13,9 @@ import { startedOn, Trial } from '../../scripts/bench/queueMode/trial';
 import { MEASURED } from '../../scripts/bench/workflows';
 import { requireFreshBuild } from '../support/freshBuild';
 import { until } from './support/until';
-import { since, why } from './support/versions';
 import { outputOf } from '../../sandbox/n8n/workflow';
 
-since('2.41', why.queueMode)('n8n as main, webhook process and two workers', () => {
+describe('n8n as main, webhook process and two workers', () => {
 	const started: { trial?: Trial } = {};
 	const trial = () => {
 		if (!started.trial) throw new Error('There is no cluster yet');

@@ -17,7 +17,6 @@ export const refusedKey = (ours: string): string =>
 /** Why something is left out in an older n8n of the pinned ones: `its …`, as a part of a sentence. */
 export const why = {
 	tables: 'its Data Table node makes no tables',
-	queueMode: 'its queue mode was not tried',
 	durableCursors: 'its scheduler keeps no cursors in the database',
 } as const;
 
