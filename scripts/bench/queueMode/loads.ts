@@ -55,7 +55,7 @@ async function cutBatch(
 
 /**
  * Messages to a trigger, each of which books a datapoint: what was not booked is retried, after a stop
- * where n8n takes the execution for one that still waits.
+ * where n8n takes the execution for one that still waits or is under way.
  */
 export function messages(count: number): Load {
 	const sent = points(count);
@@ -76,7 +76,7 @@ export function messages(count: number): Load {
 		async doRest(trial, { id, status }, kept, missing) {
 			const [message] = kept.map(({ payload }) => payload as IDataObject);
 			if (!message || !missing.includes(String(message['moment']))) return;
-			if (status === 'new') await trial.stopExecution(id);
+			if (status === 'new' || status === 'running') await trial.stopExecution(id);
 			await trial.retry(id);
 		},
 	};

@@ -18,7 +18,7 @@ import { outcomeOf, type Kind, type Outcome } from './outcome';
 
 const PATIENCE = 10 * 60_000;
 
-/** What waits for so long while workers have nothing to do stays where it is. */
+/** What does not end for so long, while the vendors are asked nothing, stays as it is. */
 const LEFT_MS = 60_000;
 
 const MESSAGES_AT_ONCE = 20;
@@ -122,7 +122,8 @@ export class Trial {
 
 	/**
 	 * Waits until no execution of a workflow is under way, and gives those that did not come to their
-	 * end: the cut ones, and those that were taken from the queue by a worker that has begun none of them.
+	 * end: the cut ones, and those that stay as they are, since the worker that had taken them from the
+	 * queue does not know of them any more.
 	 */
 	async settled(workflowId: string): Promise<ExecutionSummary[]> {
 		const { rest } = this.cluster.main;
@@ -130,10 +131,10 @@ export class Trial {
 		let change = { to: '', at: 0 };
 		await this.until(`executions of ${workflowId} are over`, async () => {
 			open = await rest.executions({ workflowId, status: ['new', 'running'] });
-			const to = open.map(({ id, status }) => `${id} ${status}`).join();
+			const { requests } = await this.sandbox.traffic();
+			const to = [requests, ...open.map(({ id, status }) => `${id} ${status}`)].join();
 			if (to !== change.to) change = { to, at: Date.now() };
-			const isLeft = open.every(({ status }) => status === 'new');
-			return open.length === 0 || (isLeft && Date.now() - change.at > LEFT_MS);
+			return open.length === 0 || Date.now() - change.at > LEFT_MS;
 		});
 		return [...(await rest.executions({ workflowId, status: [...CUT] })), ...open];
 	}
