@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /**
  * Packages that ship as ES modules only. Jest runs CommonJS, so these are compiled like our own
  * sources; everything else in node_modules is loaded as it is.
@@ -48,6 +50,8 @@ module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
+	// The tests of faults wait more than they reckon, so two processors have work for three.
+	maxWorkers: Math.max(3, availableParallelism() - 1),
 	// A test does not time: this only ends one that hangs, also on a busy machine.
 	testTimeout: 60_000,
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/walk/'],

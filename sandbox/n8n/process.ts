@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { LOOPBACK, n8nEnvironment } from './environment';
 import type { N8nInstallation } from './install';
 import { openLog } from './log';
 import { freePort } from './ports';
+import { until } from './until';
 
 /** What a process of n8n is there for: all by itself or as the main one of several, or a part of it. */
 export type Role = 'start' | 'webhook' | 'worker';
@@ -41,7 +41,7 @@ const ANNOUNCEMENTS: Record<Role, string> = {
 	worker: 'n8n worker is now ready',
 };
 
-const START_TIMEOUT = 300_000;
+const PATIENCE = { minutes: 5, every: 200 };
 /** n8n gives itself ten seconds; then it is ended by force. */
 const STOP_TIMEOUT = 15_000;
 
@@ -76,17 +76,26 @@ export async function startProcess({
 		reject: false,
 	});
 	const url = `http://${LOOPBACK}:${chosen}`;
-	const ended = started.then(() => void log.end());
+	let isOver = false;
+	const ended = started.then(() => {
+		isOver = true;
+		log.end();
+	});
 	const end = async (signal: NodeJS.Signals) => {
 		started.kill(signal, { forceKillAfterTimeout: STOP_TIMEOUT });
 		await ended;
 	};
 	const printed = async () => (await readFile(logFile, 'utf8')).slice(logged);
+	const ready = async () => {
+		if (isOver) throw new Error('n8n has ended');
+		return (await printed()).includes(ANNOUNCEMENTS[role]) && (await answers(url));
+	};
 	try {
-		await ready(async () => (await printed()).includes(ANNOUNCEMENTS[role]), url, ended);
-	} catch {
+		await until('n8n does its work', ready, PATIENCE);
+	} catch (cause) {
 		await end('SIGKILL');
-		throw new Error(`n8n did not start. The end of its log:\n${(await printed()).slice(-2000)}`);
+		const tail = (await printed()).slice(-2000);
+		throw new Error(`n8n did not start. The end of its log:\n${tail}`, { cause });
 	}
 	return {
 		url,
@@ -95,20 +104,6 @@ export async function startProcess({
 		stop: async () => end('SIGTERM'),
 		kill: async () => end('SIGKILL'),
 	};
-}
-
-async function ready(
-	announced: () => Promise<boolean>,
-	url: string,
-	end: Promise<void>,
-): Promise<void> {
-	let ended = false;
-	void end.then(() => (ended = true));
-	const deadline = Date.now() + START_TIMEOUT;
-	while (!(await announced()) || !(await answers(url))) {
-		if (ended || Date.now() > deadline) throw new Error('It is not ready');
-		await sleep(200);
-	}
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { ExecutionStatus, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
 import { Agent, fetch } from 'undici';
+import { until } from './until';
 
 export interface Account {
 	email: string;
@@ -54,6 +55,10 @@ const isWritten = ({ status, data }: { status: ExecutionStatus; data?: IRunExecu
 /** A new connection for each call: a busy n8n may drop a kept one just when it is used again. */
 const dispatcher = new Agent({ pipelining: 0 });
 
+/** Waits as long as a busy n8n may need. */
+const settled = async <T>(what: string, ask: () => Promise<T | false>): Promise<T> =>
+	await until(what, ask, { minutes: 5, every: 250 });
+
 /** A call that n8n refused. */
 class Refusal extends Error {
 	constructor(
@@ -97,15 +102,15 @@ export class RestClient {
 
 	async deactivate(id: string): Promise<void> {
 		await this.request('POST', `/workflows/${id}/deactivate`, {});
-		await this.until(async () => {
+		await settled(`workflow ${id} is unpublished`, async () => {
 			const publication = await this.publication(id);
 			return !publication || publication.status === 'not_published';
-		}, id);
+		});
 	}
 
 	/** Waits until the triggers of a published workflow are running. Throws when one could not start. */
 	async triggersUp(id: string): Promise<void> {
-		await this.until(async () => {
+		await settled(`the triggers of workflow ${id} are running`, async () => {
 			const publication = await this.publication(id);
 			if (!publication) return true;
 			const { status, triggers } = publication;
@@ -114,7 +119,7 @@ export class RestClient {
 				throw new Error(`Triggers of workflow ${id} did not start: ${reasons.join('; ')}`);
 			}
 			return status === 'published';
-		}, id);
+		});
 	}
 
 	/** Starts a workflow at one of its triggers as the editor's button does, and waits for its end. */
@@ -131,12 +136,10 @@ export class RestClient {
 
 	/** Waits until an execution is over and returns it with everything that its nodes put out. */
 	async ended(executionId: string): Promise<Execution> {
-		let execution = await this.execution(executionId);
-		await this.until(async () => {
-			execution = await this.execution(executionId);
-			return SETTLED.includes(execution.status) && isWritten(execution);
-		}, `execution ${executionId}`);
-		return execution;
+		return await settled(`execution ${executionId} is over`, async () => {
+			const execution = await this.execution(executionId);
+			return SETTLED.includes(execution.status) && isWritten(execution) && execution;
+		});
 	}
 
 	/** The newest executions first, at most a hundred. */
@@ -206,14 +209,5 @@ export class RestClient {
 			if (thrown instanceof Refusal && thrown.status === 404) return undefined;
 			throw thrown;
 		});
-	}
-
-	/** Asks again and again, for five minutes at most. */
-	private async until(done: () => Promise<boolean>, what: string): Promise<void> {
-		const deadline = Date.now() + 5 * 60_000;
-		while (!(await done())) {
-			if (Date.now() > deadline) throw new Error(`Waited five minutes for ${what} in vain`);
-			await sleep(250);
-		}
 	}
 }

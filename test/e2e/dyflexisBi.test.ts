@@ -4,7 +4,7 @@ import type { WantedShift } from '../../sandbox/vendors/dyflexis/actions';
 import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples';
 import { dropColumn, tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
-import { until } from './support/until';
+import { until } from '../../sandbox/n8n/until';
 import { since, why } from './support/versions';
 import { outputOf } from '../../sandbox/n8n/workflow';
 

@@ -4,7 +4,7 @@ import { demoCredentials, exampleWorkflows } from '../../scripts/start/examples'
 import { firstRow, useErp } from '../support/erp';
 import { tableReader, tableRows } from './support/dataTable';
 import { useN8n } from './support/n8n';
-import { until } from './support/until';
+import { until } from '../../sandbox/n8n/until';
 import { since, why } from './support/versions';
 import { outputOf, pollingQuickly } from '../../sandbox/n8n/workflow';
 

@@ -11,8 +11,7 @@ import { employeesBooked, pointsBooked } from '../../scripts/bench/queueMode/out
 import { RECOMMENDED } from '../../scripts/bench/queueMode/settings';
 import { startedOn, Trial } from '../../scripts/bench/queueMode/trial';
 import { MEASURED } from '../../scripts/bench/workflows';
-import { requireFreshBuild } from '../support/freshBuild';
-import { until } from './support/until';
+import { until } from '../../sandbox/n8n/until';
 import { outputOf } from '../../sandbox/n8n/workflow';
 
 describe('n8n as main, webhook process and two workers', () => {
@@ -24,7 +23,6 @@ describe('n8n as main, webhook process and two workers', () => {
 	const rest = () => trial().cluster.main.rest;
 
 	beforeAll(async () => {
-		requireFreshBuild();
 		started.trial = await Trial.start({ env: RECOMMENDED });
 		for (const id of [MESSAGES, UPSERTS, POINTS]) await rest().activate(id);
 	});

@@ -4,7 +4,7 @@ import type { FaultRule } from '../../sandbox/server';
 import { findSecret } from '../harness/secrets';
 import { bytesOf, filesIn, tablesOf } from './support/leaks';
 import { useN8n } from './support/n8n';
-import { until } from './support/until';
+import { until } from '../../sandbox/n8n/until';
 import { refusedKey } from './support/versions';
 import { chain, node, outputOf, pollingEvery } from '../../sandbox/n8n/workflow';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { IDataObject } from 'n8n-workflow';
 import type { Execution } from '../../sandbox/n8n/rest';
 import { useN8n } from './support/n8n';
-import { until } from './support/until';
+import { until } from '../../sandbox/n8n/until';
 import { chain, node, outputOf } from '../../sandbox/n8n/workflow';
 
 const SECRET = 'open-sesame-31';

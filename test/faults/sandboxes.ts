@@ -28,15 +28,6 @@ export async function openElsewhere(): Promise<Elsewhere> {
 	};
 }
 
-/** A port on which nobody listens. */
-export async function closedPort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((resolve) => server.close(resolve));
-	return port;
-}
-
 /**
  * Opens a port that leads to another one.
  * @returns what closes it again, with every connection through it

@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../../sandbox/n8n/ports';
 import type { Sandbox } from '../../sandbox/server';
 import type { NodeResult } from '../harness';
 import { bookingsOf, journalEnd, prepare, runOperation } from './run';
-import { closedPort, openDoor, runAll } from './sandboxes';
+import { openDoor, runAll } from './sandboxes';
 import { expectNoSecret } from './scenario';
 import { sendingOperations, type Secrets, type Tested, type VendorCase } from './vendorCase';
 
@@ -35,7 +36,7 @@ async function runBoth(
 		runOperation(vendor, secrets, tested, url, { items, requestOptions: { retries } });
 
 	const lasting = await run(CLOSED, 1);
-	const port = await closedPort();
+	const port = await freePort();
 	const running = run(`http://127.0.0.1:${port}`, RETRIES_ENOUGH);
 	await setTimeout(CLOSED_FOR_MS);
 	const close = await openDoor(port, sandbox.port);

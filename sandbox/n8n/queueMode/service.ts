@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { execa, type Options } from 'execa';
 import { openLog } from '../log';
+import { until } from '../until';
 
 /** A program of the machine that n8n needs, started for one cluster and with a folder of its own. */
 export interface Service {
@@ -22,7 +22,7 @@ export interface Program {
 	isReady(): Promise<boolean>;
 }
 
-const START_TIMEOUT = 30_000;
+const PATIENCE = { minutes: 0.5 };
 
 /**
  * The path of a program.
@@ -62,13 +62,15 @@ export async function startProgram(program: Program): Promise<() => Promise<void
 		running.kill(stopSignal);
 		await ended;
 	};
-	const deadline = Date.now() + START_TIMEOUT;
-	while (!(await isReady())) {
-		if (isOver || Date.now() > deadline) {
-			await stop();
-			throw new Error(`${file} did not start; ${logFile} says why`);
-		}
-		await sleep(100);
+	const ready = async () => {
+		if (isOver) throw new Error(`${file} has ended`);
+		return await isReady();
+	};
+	try {
+		await until(`${file} takes requests`, ready, PATIENCE);
+	} catch (cause) {
+		await stop();
+		throw new Error(`${file} did not start; ${logFile} says why`, { cause });
 	}
 	return stop;
 }

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import {
 	startCluster,
@@ -10,13 +9,14 @@ import {
 	type Worker,
 } from '../../../sandbox/n8n/queueMode/cluster';
 import type { ExecutionSummary } from '../../../sandbox/n8n/rest';
+import { until } from '../../../sandbox/n8n/until';
 import { pack } from '../../pack';
 import { account } from '../../start/demo';
 import { BenchSandbox } from '../sandbox';
 import { contentsFor, MESSAGE_HEADERS, MESSAGES_PATH } from './contents';
 import { outcomeOf, type Kind, type Outcome } from './outcome';
 
-const PATIENCE = 10 * 60_000;
+const PATIENCE = { minutes: 10, every: 250 };
 
 /** What does not end for so long, while the vendors are asked nothing, stays as it is. */
 const LEFT_MS = 60_000;
@@ -91,28 +91,28 @@ export class Trial {
 		const before = await newest();
 		const { ok, status } = await this.post(workflowId, { rows });
 		if (!ok) throw new Error(`The webhook of ${workflowId} answered ${status}`);
-		let id = before;
-		await this.until(`${workflowId} is started`, async () => (id = await newest()) !== before);
-		if (id === undefined) throw new Error(`${workflowId} was not started`);
-		return id;
+		const started = async () => {
+			const id = await newest();
+			return id !== before && id;
+		};
+		return await until(`${workflowId} is started`, started, PATIENCE);
 	}
 
 	/** The worker that has begun an execution, once one has. */
 	async workerOf(executionId: string): Promise<Worker> {
-		let found: Worker | undefined;
-		await this.until(`a worker begins execution ${executionId}`, async () => {
+		const begun = async () => {
 			for (const worker of this.cluster.workers) {
-				if ((await startedOn(worker)).includes(executionId)) found = worker;
+				if ((await startedOn(worker)).includes(executionId)) return worker;
 			}
-			return found !== undefined;
-		});
-		return found as Worker;
+			return undefined;
+		};
+		return await until(`a worker begins execution ${executionId}`, begun, PATIENCE);
 	}
 
 	/** Waits until the vendor has booked at least so many of what was sent. */
 	async booked(kind: Kind, count: number): Promise<void> {
-		const what = `${count} of ${kind.operation} are booked`;
-		await this.until(what, async () => (await this.outcome([], kind)).booked.length >= count);
+		const done = async () => (await this.outcome([], kind)).booked.length >= count;
+		await until(`${count} of ${kind.operation} are booked`, done, PATIENCE);
 	}
 
 	/** What became of what was sent, as the vendor sees it. */
@@ -127,15 +127,15 @@ export class Trial {
 	 */
 	async settled(workflowId: string): Promise<ExecutionSummary[]> {
 		const { rest } = this.cluster.main;
-		let open: ExecutionSummary[] = [];
 		let change = { to: '', at: 0 };
-		await this.until(`executions of ${workflowId} are over`, async () => {
-			open = await rest.executions({ workflowId, status: ['new', 'running'] });
+		const unchanged = async () => {
+			const open = await rest.executions({ workflowId, status: ['new', 'running'] });
 			const { requests } = await this.sandbox.traffic();
 			const to = [requests, ...open.map(({ id, status }) => `${id} ${status}`)].join();
 			if (to !== change.to) change = { to, at: Date.now() };
-			return open.length === 0 || Date.now() - change.at > LEFT_MS;
-		});
+			return (open.length === 0 || Date.now() - change.at > LEFT_MS) && open;
+		};
+		const open = await until(`executions of ${workflowId} are over`, unchanged, PATIENCE);
 		return [...(await rest.executions({ workflowId, status: [...CUT] })), ...open];
 	}
 
@@ -174,14 +174,6 @@ export class Trial {
 		});
 		await response.arrayBuffer();
 		return response;
-	}
-
-	private async until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-		const deadline = Date.now() + PATIENCE;
-		while (!(await isSo())) {
-			if (Date.now() > deadline) throw new Error(`Waited ten minutes in vain until ${what}`);
-			await sleep(250);
-		}
 	}
 }
 

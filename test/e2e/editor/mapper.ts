@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../support/until';
+import { until } from '../../../sandbox/n8n/until';
 import { isAtLeast } from '../support/versions';
 import { leaveField } from './parameters';
 

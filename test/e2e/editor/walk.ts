@@ -10,7 +10,7 @@ import {
 	type VendorCase,
 } from '../../faults/vendorCase';
 import type { Pack } from '../../nodes/packs';
-import { until } from '../support/until';
+import { until } from '../../../sandbox/n8n/until';
 import { chain, node } from '../../../sandbox/n8n/workflow';
 
 /** An operation of a node with how it is exercised. */

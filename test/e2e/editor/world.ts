@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { N8n, type RunningN8n } from '../../../sandbox/n8n/instance';
+import type { RunningN8n } from '../../../sandbox/n8n/instance';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
-import { pack } from '../../../scripts/pack';
 import { account } from '../../../scripts/start/demo';
+import { preparedN8n } from '../support/prepared';
 import { openBrowser } from './browser';
 import { signIn } from './panel';
 
@@ -38,9 +38,7 @@ export async function openWorld(keys: Record<string, string> = {}): Promise<Worl
 		}
 	};
 	try {
-		const { tarball } = await pack(folder);
-		const prepared = await N8n.prepare({ userFolder: path.join(folder, 'n8n') });
-		await prepared.installPackage(tarball);
+		const prepared = await preparedN8n(path.join(folder, 'n8n'));
 		const sandbox = await startSandbox({ port: 0, keys });
 		ends.push(async () => await sandbox.close());
 		const n8n = await prepared.start();

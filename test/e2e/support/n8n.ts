@@ -2,11 +2,10 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ExportedCredential, ExportedWorkflow } from '../../../sandbox/n8n/commandLine';
-import { N8n, type RunningN8n } from '../../../sandbox/n8n/instance';
+import type { N8n, RunningN8n } from '../../../sandbox/n8n/instance';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
-import { pack } from '../../../scripts/pack';
 import { account } from '../../../scripts/start/demo';
-import { requireFreshBuild } from '../../support/freshBuild';
+import { preparedN8n } from './prepared';
 
 /** What n8n is given before it starts for the first time. */
 export interface Contents {
@@ -41,17 +40,12 @@ export function useN8n({ contents, keys, env }: Setting) {
 	};
 
 	beforeAll(async () => {
-		requireFreshBuild();
 		const folder = await mkdtemp(path.join(await realpath(tmpdir()), 'workforce-e2e-'));
 		started.folder = folder;
 		const sandbox = await startSandbox({ port: 0, ...(keys && { keys }) });
 		started.sandbox = sandbox;
-		const n8n = await N8n.prepare({
-			userFolder: path.join(folder, 'user'),
-			...(env && { env }),
-		});
+		const n8n = await preparedN8n(path.join(folder, 'user'), env);
 		started.n8n = n8n;
-		await n8n.installPackage((await pack(path.join(folder, 'packed'))).tarball);
 		const { credentials, workflows } = await contents(sandbox.url, n8n.filesFolder);
 		await n8n.commands.importCredentials(credentials);
 		await n8n.commands.importWorkflows(workflows);

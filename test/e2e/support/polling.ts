@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useN8n, type E2e } from './n8n';
-import { until } from './until';
+import { until } from '../../../sandbox/n8n/until';
 import { chain, node, outputOf, pollingEvery } from '../../../sandbox/n8n/workflow';
 
 /** A polling trigger in a workflow of its own. */

@@ -1,0 +1,1 @@
+export { prepareOnce as default } from './prepared';
