@@ -6,7 +6,10 @@ const { availableParallelism } = require('node:os');
  */
 const esModules = ['@faker-js/faker', 'execa', 'listr2'];
 
-/** What the packages above load themselves, where that is an ES module too. */
+/**
+ * What the packages above load themselves, where that is an ES module too. Not `signal-exit`, which
+ * comes as CommonJS as well: Jest loads it to keep what it has compiled.
+ */
 const esModulesBehind = [
 	'@sec-ant/readable-stream',
 	'@sindresorhus/merge-streams',
@@ -34,7 +37,6 @@ const esModulesBehind = [
 	'path-key',
 	'pretty-ms',
 	'restore-cursor',
-	'signal-exit',
 	'slice-ansi',
 	'string-width',
 	'strip-ansi',

@@ -54,8 +54,8 @@ describe('the payroll queue trigger', () => {
 
 /**
  * n8n 2.41 can also keep polls in its database and enter the cursor together with the execution; later
- * versions may do so by themselves. What it planned before it went down is done at once when it is back:
- * several polls of a trigger at the same time would bring the same periods, so only one is planned ahead.
+ * versions may do so by themselves. It plans them a minute ahead, and what it had planned before it went
+ * down is done at once when it is back: several polls of a trigger at the same time.
  */
 since('2.41', why.durableCursors)(
 	"the payroll queue trigger with n8n's durable scheduler and cursors",
@@ -66,10 +66,6 @@ since('2.41', why.durableCursors)(
 				N8N_SCHEDULER_ENABLED: 'true',
 				N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 				N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-				N8N_SCHEDULER_MATERIALIZATION_WINDOW: '6',
-				N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '2',
-				N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
-				N8N_SCHEDULER_MISFIRE_GRACE: '1',
 			},
 		});
 		const { n8n, finalise } = queue;
