@@ -4,7 +4,7 @@ import { LOOPBACK, n8nEnvironment } from './environment';
 import type { N8nInstallation } from './install';
 import { openLog } from './log';
 import { freePort } from './ports';
-import { until } from './until';
+import { untilReady } from './until';
 
 /** What a process of n8n is there for: all by itself or as the main one of several, or a part of it. */
 export type Role = 'start' | 'webhook' | 'worker';
@@ -76,22 +76,16 @@ export async function startProcess({
 		reject: false,
 	});
 	const url = `http://${LOOPBACK}:${chosen}`;
-	let isOver = false;
-	const ended = started.then(() => {
-		isOver = true;
-		log.end();
-	});
+	const ended = started.then(() => void log.end());
 	const end = async (signal: NodeJS.Signals) => {
 		started.kill(signal, { forceKillAfterTimeout: STOP_TIMEOUT });
 		await ended;
 	};
 	const printed = async () => (await readFile(logFile, 'utf8')).slice(logged);
-	const ready = async () => {
-		if (isOver) throw new Error('n8n has ended');
-		return (await printed()).includes(ANNOUNCEMENTS[role]) && (await answers(url));
-	};
+	const isReady = async () =>
+		(await printed()).includes(ANNOUNCEMENTS[role]) && (await answers(url));
 	try {
-		await until('n8n does its work', ready, PATIENCE);
+		await untilReady(ended, isReady, PATIENCE);
 	} catch (cause) {
 		await end('SIGKILL');
 		const tail = (await printed()).slice(-2000);

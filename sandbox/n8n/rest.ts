@@ -55,9 +55,8 @@ const isWritten = ({ status, data }: { status: ExecutionStatus; data?: IRunExecu
 /** A new connection for each call: a busy n8n may drop a kept one just when it is used again. */
 const dispatcher = new Agent({ pipelining: 0 });
 
-/** Waits as long as a busy n8n may need. */
-const settled = async <T>(what: string, ask: () => Promise<T | false>): Promise<T> =>
-	await until(what, ask, { minutes: 5, every: 250 });
+/** As long as a busy n8n may need. */
+const PATIENCE = { minutes: 5, every: 250 };
 
 /** A call that n8n refused. */
 class Refusal extends Error {
@@ -102,15 +101,16 @@ export class RestClient {
 
 	async deactivate(id: string): Promise<void> {
 		await this.request('POST', `/workflows/${id}/deactivate`, {});
-		await settled(`workflow ${id} is unpublished`, async () => {
+		const isDown = async () => {
 			const publication = await this.publication(id);
 			return !publication || publication.status === 'not_published';
-		});
+		};
+		await until(`workflow ${id} is unpublished`, isDown, PATIENCE);
 	}
 
 	/** Waits until the triggers of a published workflow are running. Throws when one could not start. */
 	async triggersUp(id: string): Promise<void> {
-		await settled(`the triggers of workflow ${id} are running`, async () => {
+		const areUp = async () => {
 			const publication = await this.publication(id);
 			if (!publication) return true;
 			const { status, triggers } = publication;
@@ -119,7 +119,8 @@ export class RestClient {
 				throw new Error(`Triggers of workflow ${id} did not start: ${reasons.join('; ')}`);
 			}
 			return status === 'published';
-		});
+		};
+		await until(`the triggers of workflow ${id} are running`, areUp, PATIENCE);
 	}
 
 	/** Starts a workflow at one of its triggers as the editor's button does, and waits for its end. */
@@ -136,10 +137,11 @@ export class RestClient {
 
 	/** Waits until an execution is over and returns it with everything that its nodes put out. */
 	async ended(executionId: string): Promise<Execution> {
-		return await settled(`execution ${executionId} is over`, async () => {
+		const settled = async () => {
 			const execution = await this.execution(executionId);
 			return SETTLED.includes(execution.status) && isWritten(execution) && execution;
-		});
+		};
+		return await until(`execution ${executionId} is over`, settled, PATIENCE);
 	}
 
 	/** The newest executions first, at most a hundred. */

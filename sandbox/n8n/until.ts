@@ -27,3 +27,23 @@ export async function until<T>(
 		await sleep(every);
 	}
 }
+
+/**
+ * Waits until a program that was started does its work.
+ *
+ * @param ended settles when the program has ended
+ * @throws when it ends instead, and when it does not do its work in time
+ */
+export async function untilReady(
+	ended: Promise<void>,
+	isReady: () => Promise<boolean>,
+	patience: Patience,
+): Promise<void> {
+	let isOver = false;
+	void ended.then(() => (isOver = true));
+	const ready = async () => {
+		if (isOver) throw new Error('It has ended');
+		return await isReady();
+	};
+	await until('it does its work', ready, patience);
+}

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { execa, type Options } from 'execa';
 import { openLog } from '../log';
-import { until } from '../until';
+import { untilReady } from '../until';
 
 /** A program of the machine that n8n needs, started for one cluster and with a folder of its own. */
 export interface Service {
@@ -53,21 +53,13 @@ export async function startProgram(program: Program): Promise<() => Promise<void
 		stderr: log,
 		reject: false,
 	});
-	let isOver = false;
-	const ended = running.then(() => {
-		isOver = true;
-		log.end();
-	});
+	const ended = running.then(() => void log.end());
 	const stop = async () => {
 		running.kill(stopSignal);
 		await ended;
 	};
-	const ready = async () => {
-		if (isOver) throw new Error(`${file} has ended`);
-		return await isReady();
-	};
 	try {
-		await until(`${file} takes requests`, ready, PATIENCE);
+		await untilReady(ended, isReady, PATIENCE);
 	} catch (cause) {
 		await stop();
 		throw new Error(`${file} did not start; ${logFile} says why`, { cause });
